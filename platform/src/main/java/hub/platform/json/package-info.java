@@ -1,0 +1,5 @@
+/** Strict JSON. */
+@NullMarked
+package hub.platform.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The habits of every answer: request ids, limits, entity tags, preconditions, merge
+ * patches.
+ */
+@NullMarked
+package hub.platform.web;
+
+import org.jspecify.annotations.NullMarked;
