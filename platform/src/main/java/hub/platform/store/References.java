@@ -3,6 +3,7 @@ package hub.platform.store;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -52,7 +53,7 @@ public final class References {
 		if (updated == null) {
 			throw new IllegalStateException("The counter " + counter + " was not written");
 		}
-		return ((Number) updated.get("last")).longValue();
+		return Objects.requireNonNull(updated.get("last", Number.class)).longValue();
 	}
 
 }
