@@ -1,0 +1,10 @@
+package hub.expertise.ticket;
+
+/**
+ * The two sides of a conversation.
+ */
+public enum TicketSide {
+
+	CUSTOMER, STAFF
+
+}

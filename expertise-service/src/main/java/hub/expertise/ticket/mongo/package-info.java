@@ -1,0 +1,5 @@
+/** Tickets in the store. */
+@NullMarked
+package hub.expertise.ticket.mongo;
+
+import org.jspecify.annotations.NullMarked;
