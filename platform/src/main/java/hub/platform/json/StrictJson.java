@@ -1,5 +1,7 @@
 package hub.platform.json;
 
+import java.time.Instant;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -10,6 +12,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -52,10 +55,7 @@ public final class StrictJson {
 			config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
 			config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
 		});
-		mapper.withCoercionConfig(LogicalType.DateTime,
-				(config) -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-					.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+		mapper.addModule(new SimpleModule("hub-instants").addDeserializer(Instant.class, new StrictInstants()));
 		mapper.withCoercionConfigDefaults(
 				(config) -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
 	}

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record PageQuery(int limit, List<SortKey> order, @Nullable Position position, Cursors cursors, String binding) {
 
 	/**
+	 * A cursor of this list, for a feature that pages through something other than a
+	 * collection.
+	 */
+	public String cursor(List<BsonValue> values, boolean backward) {
+		return this.cursors.seal(new Position(values, backward), this.binding);
+	}
+
+	/**
 	 * A place between two documents in an order.
 	 *
 	 * @param values those of the document at the border, one for each key

@@ -2,6 +2,7 @@ package hub.platform.paging;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,12 +53,16 @@ public final class Paging {
 
 	/** The {@code Link} header with the next and previous pages. */
 	public HttpHeaders headers(Page<?> page) {
-		HttpHeaders headers = new HttpHeaders();
+		List<String> links = new ArrayList<>();
 		if (page.next() != null) {
-			headers.add(HttpHeaders.LINK, link(page.next(), "next"));
+			links.add(link(page.next(), "next"));
 		}
 		if (page.prev() != null) {
-			headers.add(HttpHeaders.LINK, link(page.prev(), "prev"));
+			links.add(link(page.prev(), "prev"));
+		}
+		HttpHeaders headers = new HttpHeaders();
+		if (!links.isEmpty()) {
+			headers.add(HttpHeaders.LINK, String.join(", ", links));
 		}
 		return headers;
 	}

@@ -2,6 +2,8 @@ package hub.platform.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -19,6 +21,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
  */
 final class JsonErrors {
 
+	private static final Pattern QUOTED = Pattern.compile("[\"']([^\"']{1,128})[\"']");
+
 	private JsonErrors() {
 	}
 
@@ -26,7 +30,7 @@ final class JsonErrors {
 		return switch (unreadable.getCause()) {
 			case StreamConstraintsException _ -> malformed("detail.json-limits");
 			case StreamReadException broken when isDuplicate(broken) ->
-				new ValidationException(FieldError.member(pointer(broken), "DUPLICATE_MEMBER"));
+				new ValidationException(FieldError.member(repeatedMember(broken), "DUPLICATE_MEMBER"));
 			case StreamReadException _ -> malformed("detail.json-broken");
 			case JacksonException mismatch -> new ValidationException(error(mismatch));
 			case null, default -> malformed("detail.body-missing");
@@ -61,6 +65,12 @@ final class JsonErrors {
 
 	private static boolean isDuplicate(StreamReadException broken) {
 		return String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate Object property");
+	}
+
+	/** Jackson names the member only in its message. */
+	private static String repeatedMember(StreamReadException broken) {
+		Matcher name = QUOTED.matcher(String.valueOf(broken.getOriginalMessage()));
+		return pointer(broken) + (name.find() ? "/" + name.group(1) : "");
 	}
 
 	private static String pointer(JacksonException exception) {

@@ -1,7 +1,10 @@
 package hub.platform.web;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import hub.platform.problem.FieldError;
 import hub.platform.problem.ValidationException;
@@ -47,6 +50,35 @@ public final class MergePatch {
 			throw new ValidationException(FieldError.member("/" + member, "NOT_REMOVABLE"));
 		}
 		return patched;
+	}
+
+	/** The names of the members that the patch changes or removes. */
+	public List<String> members() {
+		return List.copyOf(this.document.propertyNames());
+	}
+
+	/**
+	 * The document that a stored one becomes, members of members included (RFC 7396,
+	 * section 2).
+	 */
+	public JsonNode applyTo(JsonNode stored) {
+		return merge(stored.deepCopy(), this.document);
+	}
+
+	private static JsonNode merge(JsonNode target, JsonNode patch) {
+		if (!(patch instanceof ObjectNode changes)) {
+			return patch;
+		}
+		ObjectNode merged = (target instanceof ObjectNode object) ? object : changes.objectNode();
+		changes.forEachEntry((name, value) -> {
+			if (value.isNull()) {
+				merged.remove(name);
+			}
+			else {
+				merged.set(name, merge(merged.path(name), value));
+			}
+		});
+		return merged;
 	}
 
 }
