@@ -6,7 +6,8 @@ import java.nio.file.Path;
 public final class StoreLockedException extends RuntimeException {
 
 	StoreLockedException(Path dataFolder, String holder) {
-		super("The data folder " + dataFolder + " is in use by another hub" + holder
+		super("The data folder " + dataFolder + " is in use by another hub"
+				+ (holder.isBlank() ? "" : " (process " + holder.strip() + ")")
 				+ "; stop that hub, or start this one with another data folder.");
 	}
 

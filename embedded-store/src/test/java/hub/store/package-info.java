@@ -1,0 +1,4 @@
+@NullMarked
+package hub.store;
+
+import org.jspecify.annotations.NullMarked;
