@@ -1,0 +1,9 @@
+package hub.access.application;
+
+/**
+ * The answer to one field of the mode's form.
+ *
+ * @param value as text, whatever the type of the field
+ */
+public record Answer(String field, String value) {
+}

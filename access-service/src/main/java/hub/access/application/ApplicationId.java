@@ -1,0 +1,7 @@
+package hub.access.application;
+
+import java.util.UUID;
+
+/** Identifies an application. */
+public record ApplicationId(UUID value) {
+}

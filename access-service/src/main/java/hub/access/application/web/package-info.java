@@ -1,0 +1,5 @@
+/** Applications over HTTP. */
+@NullMarked
+package hub.access.application.web;
+
+import org.jspecify.annotations.NullMarked;

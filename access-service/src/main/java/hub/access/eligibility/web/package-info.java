@@ -1,0 +1,5 @@
+/** The pre-check over HTTP. */
+@NullMarked
+package hub.access.eligibility.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The units that compute time is counted in. */
+@NullMarked
+package hub.access.hours;
+
+import org.jspecify.annotations.NullMarked;

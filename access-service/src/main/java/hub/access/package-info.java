@@ -1,0 +1,5 @@
+/** Access to compute time: wiring of the service. */
+@NullMarked
+package hub.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package hub.access.project;
+
+import java.util.UUID;
+
+/** Identifies a project. */
+public record ProjectId(UUID value) {
+}
