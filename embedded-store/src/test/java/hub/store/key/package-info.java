@@ -1,0 +1,4 @@
+@NullMarked
+package hub.store.key;
+
+import org.jspecify.annotations.NullMarked;
