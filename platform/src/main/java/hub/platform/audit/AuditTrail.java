@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 import hub.platform.caller.Caller;
 import hub.platform.ids.Ids;
-import hub.platform.store.DuplicateKeys;
-import hub.platform.store.PendingEvent;
+import hub.platform.driver.DuplicateKeys;
+import hub.platform.event.PendingEvent;
 
 /**
  * The audit trail of a service: inserted once, never changed, each record chained to the

@@ -20,7 +20,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 import hub.platform.ids.Ids;
-import hub.platform.store.DuplicateKeys;
+import hub.platform.driver.DuplicateKeys;
 
 /**
  * The reservations of a service. A record is inserted before anything is done and fixes

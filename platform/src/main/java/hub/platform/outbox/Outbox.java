@@ -13,7 +13,7 @@ import org.bson.BsonDocumentWrapper;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 
-import hub.platform.store.PendingEvent;
+import hub.platform.event.PendingEvent;
 
 /**
  * The outbox of one collection: how events are written into its documents.

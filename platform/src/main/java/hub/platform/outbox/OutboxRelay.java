@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 import hub.platform.audit.AuditTrail;
-import hub.platform.store.PendingEvent;
+import hub.platform.event.PendingEvent;
 
 /**
  * Delivers the events that wait in documents: at least once, in the order of each

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import hub.platform.event.PendingEvent;
+
 /**
  * What goes into a document together with a change: the events to tell and the operation
  * that it carries out, so that a retry finds the work done.

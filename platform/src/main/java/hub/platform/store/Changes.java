@@ -8,6 +8,7 @@ import org.slf4j.MDC;
 
 import hub.platform.caller.Caller;
 import hub.platform.caller.Callers;
+import hub.platform.event.PendingEvent;
 import hub.platform.idempotency.Operations;
 import hub.platform.ids.Ids;
 

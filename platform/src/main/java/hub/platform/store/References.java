@@ -14,6 +14,8 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 
+import hub.platform.driver.DuplicateKeys;
+
 /**
  * Numbers that people read aloud, such as {@code T-2026-000123}: one counter document for
  * each prefix and year. A number may be skipped, never given twice.

@@ -24,6 +24,7 @@ import org.bson.codecs.pojo.annotations.BsonProperty;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
+import hub.platform.driver.DuplicateKeys;
 import hub.platform.outbox.Outbox;
 import hub.platform.paging.KeysetPages;
 import hub.platform.paging.Page;

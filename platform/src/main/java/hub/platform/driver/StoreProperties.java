@@ -1,4 +1,4 @@
-package hub.platform.store;
+package hub.platform.driver;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package hub.platform.store;
+package hub.platform.event;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Tests of hub.platform.ids. */
+@NullMarked
+package hub.platform.ids;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of hub.platform.store. */
+@NullMarked
+package hub.platform.store;
+
+import org.jspecify.annotations.NullMarked;
