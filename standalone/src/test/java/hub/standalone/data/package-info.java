@@ -1,0 +1,4 @@
+@NullMarked
+package hub.standalone.data;
+
+import org.jspecify.annotations.NullMarked;

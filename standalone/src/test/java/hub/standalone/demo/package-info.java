@@ -1,0 +1,4 @@
+@NullMarked
+package hub.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;

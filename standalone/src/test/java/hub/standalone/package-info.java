@@ -1,0 +1,4 @@
+@NullMarked
+package hub.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.standalone.signin;
+
+import org.jspecify.annotations.NullMarked;
