@@ -1,0 +1,5 @@
+/** How much one caller may ask for. */
+@NullMarked
+package hub.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;
