@@ -265,6 +265,22 @@ class ChangesOverHttpTests {
 	}
 
 	@Test
+	void deniedAccessIsAudited() {
+		SampleClient reader = new SampleClient(this.port, UUID.randomUUID(),
+				hub.platform.testing.TokenSpec.user("mallory").scopes("notes:read").bearer());
+
+		reader.create("a");
+
+		AuditRecord record = this.database.getCollection("audit_events", AuditRecord.class)
+			.find(Filters.eq("actorSubject", "mallory"))
+			.first();
+		assertThat(record).isNotNull();
+		assertThat(record.outcome()).isEqualTo("DENIED");
+		assertThat(record.action()).isEqualTo("POST /v1/notes");
+		assertThat(record.reason()).isEqualTo("insufficient-scope");
+	}
+
+	@Test
 	void aChangedAuditRecordBreaksTheChain() {
 		String id = this.member.create("a").text("/id");
 		this.relay.relayPending();

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
 import hub.platform.audit.AuditTrail;
+import hub.platform.audit.DeniedAccessFilter;
 import hub.platform.caller.Callers;
 import hub.platform.idempotency.IdempotencyFilter;
 import hub.platform.idempotency.IdempotencyInterceptor;
@@ -43,6 +44,9 @@ public class StoreAutoConfiguration {
 	/** Order of the idempotency filter: behind the body filter, which it needs. */
 	public static final int IDEMPOTENCY_FILTER_ORDER = -40;
 
+	/** Order of the filter that records denied access: innermost, so that the record comes before the answer. */
+	public static final int DENIED_ACCESS_FILTER_ORDER = -30;
+
 	@Bean
 	MongoClient mongoClient(StoreProperties settings) {
 		return MongoClients.create(Documents.settings(settings));
@@ -62,6 +66,11 @@ public class StoreAutoConfiguration {
 	@Bean
 	AuditTrail auditTrail(MongoDatabase database, @Qualifier("realTime") InstantSource realTime) {
 		return new AuditTrail(database, realTime);
+	}
+
+	@Bean
+	FilterRegistrationBean<DeniedAccessFilter> deniedAccessFilter(AuditTrail audit, Callers callers) {
+		return WebAutoConfiguration.registered(new DeniedAccessFilter(audit, callers), DENIED_ACCESS_FILTER_ORDER);
 	}
 
 	@Bean

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -67,6 +69,7 @@ public class ProblemAdvice {
 			case HttpMediaTypeNotAcceptableException _ -> new RefusedException(ProblemType.NOT_ACCEPTABLE);
 			case AuthenticationException _ -> new RefusedException(ProblemType.UNAUTHENTICATED);
 			case AccessDeniedException _ -> new RefusedException(ProblemType.FORBIDDEN);
+			case MongoTimeoutException _, MongoSocketException _ -> storeUnavailable(exception);
 			default -> ourMistake(exception);
 		};
 	}
@@ -75,6 +78,11 @@ public class ProblemAdvice {
 		String[] methods = unsupported.getSupportedMethods();
 		return new RefusedException(ProblemType.METHOD_NOT_ALLOWED, "detail.method-not-allowed",
 				Map.of("allow", (methods != null) ? List.of(methods) : List.of()));
+	}
+
+	private static RefusedException storeUnavailable(Exception exception) {
+		logger.warn("The store did not answer in time", exception);
+		return new RefusedException(ProblemType.UNAVAILABLE, "detail.unavailable", Map.of("retryAfter", 2));
 	}
 
 	private static RefusedException ourMistake(Exception exception) {

@@ -16,6 +16,9 @@ import hub.platform.ids.RequestIds;
  */
 public final class ProblemWriter {
 
+	/** Request attribute with the type of the problem that was answered. */
+	public static final String PROBLEM_TYPE = ProblemWriter.class.getName() + ".type";
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final ProblemRenderer renderer;
@@ -37,6 +40,7 @@ public final class ProblemWriter {
 		if (response.isCommitted()) {
 			return;
 		}
+		request.setAttribute(PROBLEM_TYPE, refusal.type().slug());
 		Locale language = Texts.languageFor(request.getHeader("Accept-Language"));
 		byte[] body = JSON.writeValueAsBytes(this.renderer.render(refusal, RequestIds.of(request), language));
 		response.resetBuffer();
