@@ -44,7 +44,10 @@ public class StoreAutoConfiguration {
 	/** Order of the idempotency filter: behind the body filter, which it needs. */
 	public static final int IDEMPOTENCY_FILTER_ORDER = -40;
 
-	/** Order of the filter that records denied access: innermost, so that the record comes before the answer. */
+	/**
+	 * Order of the filter that records denied access: innermost, so that the record comes
+	 * before the answer.
+	 */
 	public static final int DENIED_ACCESS_FILTER_ORDER = -30;
 
 	@Bean
