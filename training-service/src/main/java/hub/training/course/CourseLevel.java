@@ -1,0 +1,10 @@
+package hub.training.course;
+
+/**
+ * How much one should know before.
+ */
+public enum CourseLevel {
+
+	BEGINNER, INTERMEDIATE, ADVANCED
+
+}

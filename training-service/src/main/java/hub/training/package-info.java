@@ -1,0 +1,5 @@
+/** The training service: courses, learning paths, sessions and enrolments. */
+@NullMarked
+package hub.training;
+
+import org.jspecify.annotations.NullMarked;
