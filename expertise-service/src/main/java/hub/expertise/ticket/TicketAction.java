@@ -28,7 +28,7 @@ public enum TicketAction {
 	}
 
 	/** The key of the sentence that tells others who may. */
-	String refusal() {
+	public String refusal() {
 		return switch (this) {
 			case UPDATE -> "ticket.owner-or-staff";
 			case MESSAGES, REOPENINGS, CLOSURES -> "ticket.customer-or-staff";
