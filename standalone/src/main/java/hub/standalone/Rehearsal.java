@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 import hub.standalone.signin.SignIn;
+import hub.standalone.signin.SignInFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +44,8 @@ final class Rehearsal {
 				logger.info("{} answers {}", page, http.send(request, BodyHandlers.ofString()).statusCode());
 			}
 		}
-		catch (IOException ex) {
-			throw new IllegalStateException("The rehearsal failed", ex);
+		catch (IOException | SignInFailedException ex) {
+			logger.warn("The rehearsal ended early; the cache knows the start only", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
