@@ -1,0 +1,7 @@
+/**
+ * What factories offer beside the machines.
+ */
+@NullMarked
+package hub.catalog.offer;
+
+import org.jspecify.annotations.NullMarked;

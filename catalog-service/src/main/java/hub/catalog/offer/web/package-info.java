@@ -1,0 +1,7 @@
+/**
+ * Service offers over HTTP.
+ */
+@NullMarked
+package hub.catalog.offer.web;
+
+import org.jspecify.annotations.NullMarked;

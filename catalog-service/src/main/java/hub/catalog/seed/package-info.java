@@ -1,0 +1,7 @@
+/**
+ * The shipped data, loaded once.
+ */
+@NullMarked
+package hub.catalog.seed;
+
+import org.jspecify.annotations.NullMarked;

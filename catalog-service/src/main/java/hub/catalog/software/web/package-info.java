@@ -1,0 +1,7 @@
+/**
+ * Software over HTTP.
+ */
+@NullMarked
+package hub.catalog.software.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Figures, and where they were read.
+ */
+@NullMarked
+package hub.catalog.source;
+
+import org.jspecify.annotations.NullMarked;

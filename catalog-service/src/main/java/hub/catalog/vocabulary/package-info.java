@@ -1,0 +1,7 @@
+/**
+ * The sectors and skills that the other services name.
+ */
+@NullMarked
+package hub.catalog.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
