@@ -154,6 +154,7 @@ public final class EmbeddedStore implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		backend.commits().close();
 		file.close();
 	}
 

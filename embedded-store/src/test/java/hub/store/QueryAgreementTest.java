@@ -22,7 +22,7 @@ class QueryAgreementTest {
 
 	private static final int DOCUMENTS = 300;
 
-	private static final int QUERIES = 1_500;
+	private static final int QUERIES = 500;
 
 	private static final List<Document> INDEXES = List.of(new Document("tenant", 1).append("at", -1),
 			new Document("tenant", 1).append("at", -1).append("_id", -1), new Document("a", 1),
@@ -65,7 +65,7 @@ class QueryAgreementTest {
 			change(random, plain, indexed);
 		}
 
-		compare(random, plain, indexed, QUERIES / 3);
+		compare(random, plain, indexed, QUERIES);
 	}
 
 	private static void change(RandomQueries random, MongoCollection<Document> plain,

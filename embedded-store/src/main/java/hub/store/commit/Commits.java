@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what readers see of each source
  */
-public final class Commits<V> {
+public final class Commits<V> implements AutoCloseable {
 
 	private final MVStore store;
 
@@ -123,6 +123,18 @@ public final class Commits<V> {
 		takeTurn();
 		try {
 			commit(work);
+		}
+		finally {
+			passTurn();
+		}
+	}
+
+	/** Gives up the last snapshot, so that the store can be closed. */
+	@Override
+	public void close() {
+		takeTurn();
+		try {
+			publish(new Snapshot<>(store, null, Map.of()), done.get());
 		}
 		finally {
 			passTurn();

@@ -6,8 +6,8 @@ import org.h2.mvstore.RandomAccessStore;
 /**
  * Keeps the file from growing with the number of writes: every commit appends a chunk,
  * most of which is soon out of date. Chunks that are all out of date are reused by the
- * store itself; this rewrites those that are nearly so and closes the holes, a little at
- * a time.
+ * store itself; this rewrites those that are nearly so, a little at a time. The holes
+ * this leaves are filled by later commits, so the file need not be made shorter.
  */
 public final class Compaction {
 
@@ -39,9 +39,6 @@ public final class Compaction {
 		}
 		if (file.getChunksFillRate() < LIVE_PERCENT) {
 			commits.maintain(() -> store.compact(LIVE_PERCENT, STEP_BYTES));
-		}
-		if (file.getFillRate() < LIVE_PERCENT) {
-			commits.maintain(() -> file.compactMoveChunks(LIVE_PERCENT, STEP_BYTES, store));
 		}
 		seen = commits.count();
 	}

@@ -1,6 +1,7 @@
 package hub.store.commit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +29,11 @@ public final class DataFile implements AutoCloseable {
 
 	private static final String LOCK = "hub.lock";
 
+	private static final int BLOCK_BYTES = 4096;
+
 	private static final int PAGE_BYTES = 4096;
 
 	private static final long QUICKLY_READ = 32L << 20;
-
-	private static final int CLOSING_MILLIS = 100;
 
 	private final @Nullable FileChannel lock;
 
@@ -68,7 +72,13 @@ public final class DataFile implements AutoCloseable {
 			channel.truncate(0)
 				.write(ByteBuffer
 					.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
+			Header header = Header.of(in(folder));
 			MVStore store = builder().fileName(in(folder).toString()).cacheSize(cacheMegabytes).open();
+			if (header.isLostIn(store)) {
+				store.closeImmediately();
+				throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT,
+						"The newest part of the file is gone");
+			}
 			// each commit is forced to the disk, so there is nothing to wait for
 			store.setRetentionTime(0);
 			opened = true;
@@ -120,7 +130,7 @@ public final class DataFile implements AutoCloseable {
 
 	@Override
 	public void close() {
-		store.close(CLOSING_MILLIS);
+		store.close();
 		release(true);
 	}
 
@@ -142,6 +152,39 @@ public final class DataFile implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException("The lock of the data folder cannot be released", ex);
 		}
+	}
+
+	/**
+	 * What the file's own header says before it is opened. The store falls back to the
+	 * newest part it can read, and even to none; when the file was closed in order that
+	 * must not happen unnoticed.
+	 *
+	 * @param version the newest version the header knows
+	 * @param closed whether the file was closed in order
+	 * @param content whether something was ever written behind the header
+	 */
+	private record Header(long version, boolean closed, boolean content) {
+
+		private static final Pattern VERSION = Pattern.compile("\\bversion:([0-9a-f]{1,15})\\b");
+
+		static Header of(Path file) throws IOException {
+			if (!Files.exists(file)) {
+				return new Header(0, false, false);
+			}
+			byte[] block;
+			try (InputStream input = Files.newInputStream(file)) {
+				block = input.readNBytes(BLOCK_BYTES);
+			}
+			String text = new String(block, StandardCharsets.ISO_8859_1);
+			Matcher version = VERSION.matcher(text);
+			return new Header(version.find() ? Long.parseLong(version.group(1), 16) : 0, text.contains("clean:1"),
+					Files.size(file) > 2 * BLOCK_BYTES);
+		}
+
+		boolean isLostIn(MVStore store) {
+			return closed && store.getCurrentVersion() < version || content && store.getMapNames().isEmpty();
+		}
+
 	}
 
 }
