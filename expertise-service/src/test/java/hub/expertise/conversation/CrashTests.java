@@ -1,6 +1,5 @@
 package hub.expertise.conversation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +16,7 @@ import hub.expertise.ticket.Ticket;
 import hub.expertise.ticket.TicketId;
 import hub.expertise.ticket.Tickets;
 import hub.expertise.ticket.VisibleTickets;
+import hub.platform.time.DomainClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +39,9 @@ class CrashTests {
 
 	@Autowired
 	private Tickets tickets;
+
+	@Autowired
+	private DomainClock clock;
 
 	@Test
 	void aRetryWithTheSameKeyFinishesTheWork() {
@@ -79,10 +82,10 @@ class CrashTests {
 		this.store.failOnce();
 		this.desk.as(People.member()).post(messages(ticket), TEXT).expect(500);
 
-		this.delivering.runDue(Instant.now());
+		this.delivering.runDue(this.clock.instant());
 		assertThat(texts(ticket)).as("too young for the sweep").isEmpty();
-		this.delivering.runDue(Instant.now().plusSeconds(60));
-		this.delivering.runDue(Instant.now().plusSeconds(120));
+		this.delivering.runDue(this.clock.instant().plusSeconds(60));
+		this.delivering.runDue(this.clock.instant().plusSeconds(120));
 
 		assertThat(texts(ticket)).containsExactly("The batch size is 4.");
 		assertThat(stored(ticket).outbound()).isEmpty();

@@ -1,18 +1,28 @@
 package hub.expertise.helpdesk;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import hub.expertise.category.TicketPriority;
 import hub.expertise.support.Answer;
 import hub.expertise.support.ExpertiseTest;
 import hub.expertise.support.HelpDesk;
 import hub.expertise.support.People;
+import hub.expertise.ticket.HandlingFactory;
+import hub.expertise.ticket.Person;
+import hub.expertise.ticket.Ticket;
+import hub.expertise.ticket.TicketContent;
+import hub.expertise.ticket.TicketId;
+import hub.expertise.ticket.Tickets;
 import hub.platform.ids.Ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +32,12 @@ class ListingTicketsHttpTests {
 
 	@Autowired
 	private HelpDesk desk;
+
+	@Autowired
+	private Tickets tickets;
+
+	@Autowired
+	private InstantSource clock;
 
 	/** Each test has an organisation of its own, so that it knows all its tickets. */
 	private final UUID organisation = Ids.next();
@@ -163,6 +179,48 @@ class ListingTicketsHttpTests {
 				"?organisationId=mine", "?cursor=")) {
 			assertThat(this.desk.as(this.token).get("/v1/tickets" + query).status()).as(query).isEqualTo(400);
 		}
+	}
+
+	@Test
+	void whatLooksLikeAQueryLanguageIsPlainText() {
+		open("Ticket");
+
+		for (String words : List.of("%7B%22%24gt%22%3A%22%22%7D", "%24where", ".*", "%22%27--", "%28%29%5B%5D")) {
+			assertThat(list("?q=" + words).items("id")).as(words).isEmpty();
+		}
+	}
+
+	@Test
+	void aThousandTicketsAreReadPageByPage() {
+		Set<String> stored = IntStream.range(0, 1000)
+			.mapToObj((number) -> store(number, (number % 10 == 0) ? TicketPriority.URGENT : TicketPriority.NORMAL))
+			.collect(Collectors.toSet());
+
+		assertThat(readAll("?limit=100")).hasSize(1000).hasSameElementsAs(stored).doesNotHaveDuplicates();
+		assertThat(readAll("?limit=30&priority=URGENT")).hasSize(100).doesNotHaveDuplicates();
+		assertThat(readAll("?limit=100&sort=-priority,createdAt")).hasSize(1000).doesNotHaveDuplicates();
+		assertThat(readAll("?limit=100&q=ticket")).hasSize(1000).doesNotHaveDuplicates();
+	}
+
+	private String store(int number, TicketPriority priority) {
+		TicketContent content = new TicketContent("Ticket " + number, "Stored.", "other", priority, "en", null, null);
+		Ticket ticket = Ticket.open(new TicketId(Ids.next()), this.tickets.nextReference(), this.organisation,
+				HandlingFactory.of("ai2f"), content, List.of(), new Person("https://hub.test", "member"),
+				this.clock.instant());
+		this.tickets.add(ticket);
+		return ticket.id().toString();
+	}
+
+	private List<String> readAll(String query) {
+		List<String> seen = new ArrayList<>();
+		String cursor = "";
+		do {
+			Answer page = list(query + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+			seen.addAll(page.items("id"));
+			cursor = page.text("/page/next");
+		}
+		while (!cursor.isEmpty());
+		return seen;
 	}
 
 	@Test

@@ -22,7 +22,7 @@ import hub.platform.testing.HubTestEnvironment;
 		properties = { "spring.config.name=expertise-service", "hub.peers.read-timeout=PT0.7S",
 				"hub.due-work.interval=PT1H" })
 @ContextConfiguration(initializers = { HubTestEnvironment.class, AccessStub.class })
-@Import({ HelpDesk.class, FailingStore.class })
+@Import({ HelpDesk.class, FailingStore.class, RecordingSink.class })
 public @interface ExpertiseTest {
 
 }
