@@ -1,0 +1,5 @@
+/** Authorizations, consents and spent assertions in the store. */
+@NullMarked
+package hub.identity.oauth.mongo;
+
+import org.jspecify.annotations.NullMarked;
