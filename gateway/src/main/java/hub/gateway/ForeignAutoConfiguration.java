@@ -16,9 +16,13 @@ final class ForeignAutoConfiguration implements AutoConfigurationImportFilter {
 		boolean[] wanted = new boolean[candidates.length];
 		for (int index = 0; index < candidates.length; index++) {
 			String candidate = candidates[index];
-			wanted[index] = candidate == null || !candidate.startsWith("org.springframework.cloud.gateway.");
+			wanted[index] = candidate == null || isWanted(candidate);
 		}
 		return wanted;
+	}
+
+	static boolean isWanted(String candidate) {
+		return !candidate.startsWith("org.springframework.cloud.gateway.");
 	}
 
 }

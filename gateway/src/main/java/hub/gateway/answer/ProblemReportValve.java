@@ -33,6 +33,8 @@ final class ProblemReportValve extends ErrorReportValve {
 			return;
 		}
 		try {
+			// sendError has marked the answer as sent, though nothing has been.
+			response.setAppCommitted(false);
 			StandardHeaders.applyTo(response.getResponse(), this.apiVersion);
 			response.setHeader(RequestIds.HEADER, RequestIds.of(request.getRequest()));
 			this.problems.write(request.getRequest(), response.getResponse(),

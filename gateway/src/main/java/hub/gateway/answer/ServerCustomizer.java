@@ -48,6 +48,7 @@ final class ServerCustomizer implements WebServerFactoryCustomizer<TomcatServlet
 				}
 				host.setErrorReportValveClass("");
 				host.getPipeline().addValve(this.reports);
+				host.getPipeline().addValve(new FramingValve());
 			}
 		});
 	}

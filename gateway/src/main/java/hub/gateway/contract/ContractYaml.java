@@ -1,7 +1,6 @@
 package hub.gateway.contract;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +30,7 @@ final class ContractYaml {
 			.setMaxAliasesForCollections(100_000)
 			.setCodePointLimit(MAX_CHARACTERS)
 			.build()).loadFromString(text);
-		return asMap(withMergeKeys(tree));
+		return asMap(tree);
 	}
 
 	static String writeYaml(Object tree) {
@@ -58,28 +57,6 @@ final class ContractYaml {
 	@SuppressWarnings("unchecked")
 	static List<Object> asList(@Nullable Object tree) {
 		return (tree instanceof List<?> list) ? (List<Object>) list : List.of();
-	}
-
-	/** Applies {@code <<}, which YAML 1.2 does not know but writers of contracts use. */
-	private static @Nullable Object withMergeKeys(@Nullable Object tree) {
-		if (tree instanceof Collection<?> items) {
-			return items.stream().map(ContractYaml::withMergeKeys).toList();
-		}
-		if (!(tree instanceof Map<?, ?> map)) {
-			return tree;
-		}
-		Map<String, @Nullable Object> merged = new LinkedHashMap<>();
-		Object defaults = map.get("<<");
-		for (Object each : (defaults instanceof List<?> several) ? several : List.of()) {
-			asMap(withMergeKeys(each)).forEach(merged::putIfAbsent);
-		}
-		asMap(withMergeKeys(defaults)).forEach(merged::putIfAbsent);
-		map.forEach((name, value) -> {
-			if (!"<<".equals(name)) {
-				merged.put(String.valueOf(name), withMergeKeys(value));
-			}
-		});
-		return merged;
 	}
 
 	private static void appendJson(@Nullable Object tree, StringBuilder json) {

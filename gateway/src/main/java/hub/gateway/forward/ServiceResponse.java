@@ -19,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import hub.gateway.limit.Charge;
+import hub.platform.problem.ProblemType;
+import hub.platform.problem.RefusedException;
 
 /**
  * The answer of a service on its way to the client. Entity tags stay as they are: the
@@ -131,13 +133,24 @@ final class ServiceResponse implements ServerResponse {
 		byte[] buffer = new byte[BUFFER];
 		InputStream from = entity.getContent();
 		OutputStream to = response.getOutputStream();
-		for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+		for (int read = read(from, buffer); read >= 0; read = read(from, buffer)) {
 			to.write(buffer, 0, read);
 			if (events) {
 				to.flush();
 			}
 		}
 		from.close();
+	}
+
+	/** A service that breaks off is told from a client that has gone. */
+	private int read(InputStream from, byte[] buffer) {
+		try {
+			return from.read(buffer);
+		}
+		catch (IOException ex) {
+			throw new RefusedException(
+					this.deadline.hasPassed() ? ProblemType.UPSTREAM_TIMEOUT : ProblemType.UPSTREAM_FAILURE);
+		}
 	}
 
 }

@@ -1,13 +1,10 @@
 package hub.gateway.page;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -20,6 +17,8 @@ final class ContractPages {
 
 	private static final String PLACEHOLDER = "https://hub.invalid";
 
+	private static final int FRESH_SECONDS = 60;
+
 	private final String publicAddress;
 
 	private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
@@ -29,11 +28,11 @@ final class ContractPages {
 	}
 
 	ServerResponse yaml(ServerRequest request) {
-		return answer("openapi.yaml", MediaType.parseMediaType("application/yaml"));
+		return answer("openapi.yaml", "application/yaml;charset=UTF-8");
 	}
 
 	ServerResponse json(ServerRequest request) {
-		return answer("openapi.json", MediaType.APPLICATION_JSON);
+		return answer("openapi.json", "application/json");
 	}
 
 	/** Every scope that a client may ask for. */
@@ -41,12 +40,8 @@ final class ContractPages {
 		return new String(Resources.read(FOLDER + "scopes.txt"), StandardCharsets.UTF_8).lines().toList();
 	}
 
-	private ServerResponse answer(String name, MediaType type) {
-		byte[] document = this.documents.computeIfAbsent(name, this::load);
-		return ServerResponse.ok()
-			.contentType(type)
-			.cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
-			.body(document);
+	private ServerResponse answer(String name, String type) {
+		return Document.of(type, this.documents.computeIfAbsent(name, this::load)).cachedFor(FRESH_SECONDS);
 	}
 
 	private byte[] load(String name) {

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -25,9 +22,11 @@ final class DocsPages {
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
 			+ "frame-ancestors 'none'";
 
-	private static final Map<String, MediaType> BUNDLED = Map.of("swagger-ui.css", MediaType.valueOf("text/css"),
-			"swagger-ui-bundle.js", MediaType.valueOf("text/javascript"), "favicon-32x32.png", MediaType.IMAGE_PNG,
-			"oauth2-redirect.html", MediaType.TEXT_HTML, "oauth2-redirect.js", MediaType.valueOf("text/javascript"));
+	private static final int FRESH_SECONDS = 3600;
+
+	private static final Map<String, String> BUNDLED = Map.of("swagger-ui.css", "text/css;charset=UTF-8",
+			"swagger-ui-bundle.js", "text/javascript;charset=UTF-8", "favicon-32x32.png", "image/png",
+			"oauth2-redirect.html", "text/html;charset=UTF-8", "oauth2-redirect.js", "text/javascript;charset=UTF-8");
 
 	private final String publicAddress;
 
@@ -39,11 +38,12 @@ final class DocsPages {
 	}
 
 	ServerResponse page(ServerRequest request) {
-		return html(new String(Resources.read("/hub/gateway/page/docs.html"), StandardCharsets.UTF_8));
+		return Document.of("text/html;charset=UTF-8", Resources.read("/hub/gateway/page/docs.html"))
+			.header("Content-Security-Policy", POLICY);
 	}
 
 	ServerResponse home(ServerRequest request) {
-		return ServerResponse.status(302).header("Location", "/docs").build();
+		return Document.elsewhere("/docs");
 	}
 
 	ServerResponse icon(ServerRequest request) {
@@ -56,28 +56,19 @@ final class DocsPages {
 			String script = new String(Resources.read("/hub/gateway/page/docs.js"), StandardCharsets.UTF_8)
 				.replace("{{publicAddress}}", this.publicAddress)
 				.replace("{{clientId}}", this.clientId);
-			return ServerResponse.ok().contentType(MediaType.valueOf("text/javascript;charset=UTF-8")).body(script);
+			return Document.of("text/javascript;charset=UTF-8", script);
 		}
 		return bundled(name);
 	}
 
 	private static ServerResponse bundled(String name) {
-		MediaType type = BUNDLED.get(name);
+		String type = BUNDLED.get(name);
 		if (type == null) {
 			throw new NotFoundException();
 		}
-		return ServerResponse.ok()
-			.contentType(type)
+		return Document.of(type, Resources.read("/META-INF/resources/webjars/swagger-ui/" + version() + "/" + name))
 			.header("Content-Security-Policy", POLICY)
-			.cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-			.body(Resources.read("/META-INF/resources/webjars/swagger-ui/" + version() + "/" + name));
-	}
-
-	private static ServerResponse html(String page) {
-		return ServerResponse.ok()
-			.contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-			.header("Content-Security-Policy", POLICY)
-			.body(page);
+			.cachedFor(FRESH_SECONDS);
 	}
 
 	private static String version() {

@@ -15,7 +15,6 @@ import org.apache.hc.client5.http.impl.classic.MinimalHttpClient;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -57,10 +56,8 @@ final class HealthPage {
 
 	ServerResponse answer(ServerRequest request) {
 		Health health = current();
-		return ServerResponse.ok()
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(Map.of("status", health.status(), "checkedAt", health.checkedAt().toString(), "services",
-					health.services()));
+		return Document.json(Map.of("status", health.status(), "checkedAt", health.checkedAt().toString(), "services",
+				health.services()));
 	}
 
 	private synchronized Health current() {

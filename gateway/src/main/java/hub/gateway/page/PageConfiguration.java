@@ -8,7 +8,6 @@ import org.apache.hc.client5.http.impl.classic.MinimalHttpClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -59,11 +58,9 @@ class PageConfiguration {
 
 	/** RFC 9728: whose tokens this API takes, and how. */
 	private static ServerResponse resource(ServerRequest request, String address, String issuer) {
-		return ServerResponse.ok()
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(Map.of("resource", address, "authorization_servers", List.of(issuer), "scopes_supported",
-					ContractPages.scopes(), "bearer_methods_supported", List.of("header"), "resource_name",
-					"AI Factory Hub", "resource_documentation", address + "/docs"));
+		return Document.json(Map.of("resource", address, "authorization_servers", List.of(issuer), "scopes_supported",
+				ContractPages.scopes(), "bearer_methods_supported", List.of("header"), "resource_name",
+				"AI Factory Hub", "resource_documentation", address + "/docs"));
 	}
 
 }

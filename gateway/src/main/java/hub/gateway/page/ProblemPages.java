@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.HtmlUtils;
@@ -20,10 +19,6 @@ import hub.platform.problem.Texts;
  * people as a page, for programs as JSON or Markdown.
  */
 final class ProblemPages {
-
-	private static final MediaType MARKDOWN = MediaType.valueOf("text/markdown;charset=UTF-8");
-
-	private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
 
 	private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
 			+ "form-action 'none'; frame-ancestors 'none'";
@@ -73,17 +68,19 @@ final class ProblemPages {
 
 	private static ServerResponse answer(ServerRequest request, Locale language, Object json,
 			List<Explanation> explained) {
-		ServerResponse.BodyBuilder answer = ServerResponse.ok()
-			.header("Content-Language", language.getLanguage())
-			.header("Vary", "Accept, Accept-Language");
 		String wanted = String.join(",", request.headers().header("Accept"));
+		Document page;
 		if (wanted.contains("json")) {
-			return answer.contentType(MediaType.APPLICATION_JSON).body(json);
+			page = Document.json(json);
 		}
-		if (wanted.contains("markdown")) {
-			return answer.contentType(MARKDOWN).body(markdown(explained));
+		else if (wanted.contains("markdown")) {
+			page = Document.of("text/markdown;charset=UTF-8", markdown(explained));
 		}
-		return answer.contentType(HTML).header("Content-Security-Policy", POLICY).body(html(explained, language));
+		else {
+			page = Document.of("text/html;charset=UTF-8", html(explained, language))
+				.header("Content-Security-Policy", POLICY);
+		}
+		return page.header("Content-Language", language.getLanguage()).header("Vary", "Accept, Accept-Language");
 	}
 
 	private static String markdown(List<Explanation> explained) {

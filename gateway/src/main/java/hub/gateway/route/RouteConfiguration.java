@@ -21,7 +21,7 @@ class RouteConfiguration {
 	private static final Logger logger = LoggerFactory.getLogger(RouteConfiguration.class);
 
 	/** What the front door serves itself. */
-	private static final List<String> OWN = List.of("/", "/openapi.yaml", "/openapi.json", "/docs", "/docs/**",
+	private static final List<String> OWN = List.of("/", "/openapi.yaml", "/openapi.json", "/docs", "/docs/{file}",
 			"/problems", "/problems/{type}", "/health", "/.well-known/oauth-protected-resource", "/favicon.ico",
 			"/actuator/health", "/actuator/health/{probe}");
 

@@ -31,9 +31,8 @@ public record RouteProperties(@NotEmpty(
 		@DefaultValue("identity") String identity, @DefaultValue( {
 				"/oauth2/**", "/userinfo", "/connect/**", "/.well-known/openid-configuration",
 				"/.well-known/oauth-authorization-server", "/.well-known/jwks.json" }) List<String> protocolPaths,
-		@DefaultValue({ "/login", "/login/**", "/logout", "/consent", "/device", "/device/**", "/activate",
-				"/activated", "/assets/**", "/oauth2/authorize", "/oauth2/consent", "/oauth2/device_verification",
-				"/oauth2/authorization/**" }) List<String> browserPaths,
+		@DefaultValue({ "/login", "/login/**", "/logout", "/consent", "/device", "/oauth2/authorize",
+				"/oauth2/device_verification" }) List<String> browserPaths,
 		@DefaultValue List<String> extraRoutes){
 
 	public RouteProperties {

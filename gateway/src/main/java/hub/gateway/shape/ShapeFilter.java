@@ -15,6 +15,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import hub.gateway.answer.FramingValve;
 import hub.platform.problem.ProblemType;
 import hub.platform.problem.RefusedException;
 
@@ -99,7 +100,7 @@ public final class ShapeFilter implements Filter {
 						Map.of("header", name));
 			}
 		}
-		if (request.getHeader("Transfer-Encoding") != null && request.getHeader("Content-Length") != null) {
+		if (FramingValve.hasTwoLengths(request)) {
 			throw new RefusedException(ProblemType.MALFORMED_REQUEST, "gateway.two-lengths", Map.of());
 		}
 		String encoding = request.getHeader("Content-Encoding");

@@ -1,0 +1,5 @@
+/** Rules of the limits. */
+@NullMarked
+package hub.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;
