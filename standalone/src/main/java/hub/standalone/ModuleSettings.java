@@ -76,7 +76,18 @@ final class ModuleSettings {
 			settings.put("hub.peers.uris." + other.shortName(), addressOf(other));
 		}
 		if (module == HubModule.IDENTITY) {
-			settings.put("hub.demo.password", this.demoPassword);
+			addIssuer(settings);
+		}
+	}
+
+	private void addIssuer(Map<String, String> settings) {
+		settings.put("hub.demo.password", this.demoPassword);
+		settings.put("hub.identity.keys.encryption-key", this.secrets.plainKey("keys.identity"));
+		int index = 0;
+		for (HubModule client : HubModule.SERVICES) {
+			String name = "hub.identity.service-clients[" + index++ + "].";
+			settings.put(name + "id", client.configName());
+			settings.put(name + "secret", clientSecret(client));
 		}
 	}
 

@@ -53,6 +53,15 @@ class ModuleSettingsTests {
 	}
 
 	@Test
+	void identityKnowsTheSecretOfEachService() {
+		Map<String, String> identity = settings().of(HubModule.IDENTITY);
+
+		assertThat(identity).containsEntry("hub.identity.service-clients[3].id", "access-service")
+			.containsEntry("hub.identity.service-clients[3].secret",
+					settings().of(HubModule.ACCESS).get("hub.peers.client-secret"));
+	}
+
+	@Test
 	void onlyIdentityKnowsTheDemoPassword() {
 		assertThat(settings().of(HubModule.IDENTITY)).containsEntry("hub.demo.password", "open");
 		assertThat(settings().of(HubModule.CATALOG)).doesNotContainKey("hub.demo.password");
