@@ -165,6 +165,21 @@ class OpeningTicketsHttpTests {
 		}
 
 		@Test
+		void isATitleOrDescriptionThatSaysNothing() {
+			Answer problem = open("""
+					{"organisationId": "%s", "title": "  ", "description": " \\n\\t ", "category": "other"}""")
+				.expectProblem(400, "validation-failed");
+
+			assertThat(problem.json().at("/errors").size()).isEqualTo(2);
+			open("""
+					{"organisationId": "%s", "title": "Two\\nlines", "description": "D", "category": "other"}""")
+				.expectProblem(400, "validation-failed");
+			open("""
+					{"organisationId": "%s", "title": "One line", "description": "Two\\n\\nlines", "category": "other"}""")
+				.expect(201);
+		}
+
+		@Test
 		void isAMissingIdempotencyKey() {
 			HelpDesk.Visitor member = OpeningTicketsHttpTests.this.desk.as(People.member());
 

@@ -94,7 +94,7 @@ public final class People {
 	}
 
 	public static String service() {
-		return TokenSpec.service().scopes("hub:service", "expertise:read").token();
+		return TokenSpec.service().token();
 	}
 
 }

@@ -37,7 +37,7 @@ class TicketCategoryController implements TicketCategoriesApi {
 	}
 
 	@Override
-	@PreAuthorize("hasAuthority('SCOPE_expertise:read')")
+	@PreAuthorize("hasAnyAuthority('SCOPE_expertise:read', 'SCOPE_hub:service')")
 	public ResponseEntity<TicketCategoryListDto> listTicketCategories(Integer limit, @Nullable String cursor,
 			@Nullable String sort, @Nullable String fields, @Nullable String slug) {
 		Page<TicketCategory> page = this.categories.list(slug, this.paging.query(limit, cursor, sort, SORTS));
@@ -45,7 +45,7 @@ class TicketCategoryController implements TicketCategoriesApi {
 	}
 
 	@Override
-	@PreAuthorize("hasAuthority('SCOPE_expertise:read')")
+	@PreAuthorize("hasAnyAuthority('SCOPE_expertise:read', 'SCOPE_hub:service')")
 	public ResponseEntity<TicketCategoryDto> getTicketCategory(UUID ticketCategoryId, @Nullable String ifNoneMatch) {
 		TicketCategory category = this.categories.find(ticketCategoryId).orElseThrow(NotFoundException::new);
 		return ResponseEntity.ok().eTag(ETags.of(category.version())).body(TicketCategoryMapper.toDto(category));

@@ -47,7 +47,7 @@ class TicketMessageController implements TicketMessagesApi {
 	}
 
 	@Override
-	@PreAuthorize("hasAuthority('SCOPE_expertise:read')")
+	@PreAuthorize("hasAnyAuthority('SCOPE_expertise:read', 'SCOPE_hub:service')")
 	public ResponseEntity<TicketMessageListDto> listTicketMessages(UUID ticketId, Integer limit,
 			@Nullable String cursor, @Nullable String sort, @Nullable String fields) {
 		Page<TicketMessage> page = this.conversing.list(this.callers.current(), new TicketId(ticketId),
@@ -66,7 +66,7 @@ class TicketMessageController implements TicketMessagesApi {
 	}
 
 	@Override
-	@PreAuthorize("hasAuthority('SCOPE_expertise:read')")
+	@PreAuthorize("hasAnyAuthority('SCOPE_expertise:read', 'SCOPE_hub:service')")
 	public ResponseEntity<TicketMessageDto> getTicketMessage(UUID ticketId, UUID messageId,
 			@Nullable String ifNoneMatch) {
 		TicketMessage message = this.conversing.get(this.callers.current(), new TicketId(ticketId), messageId);

@@ -67,7 +67,7 @@ class TicketController implements TicketsApi {
 	}
 
 	@Override
-	@PreAuthorize("hasAuthority('SCOPE_expertise:read')")
+	@PreAuthorize("hasAnyAuthority('SCOPE_expertise:read', 'SCOPE_hub:service')")
 	public ResponseEntity<TicketListDto> listTickets(Integer limit, @Nullable String cursor, @Nullable String sort,
 			@Nullable String fields, @Nullable String q, @Nullable List<TicketStatusDto> status,
 			@Nullable List<TicketPriorityDto> priority, @Nullable List<String> category, @Nullable UUID organisationId,
@@ -89,7 +89,7 @@ class TicketController implements TicketsApi {
 	}
 
 	@Override
-	@PreAuthorize("hasAuthority('SCOPE_expertise:read')")
+	@PreAuthorize("hasAnyAuthority('SCOPE_expertise:read', 'SCOPE_hub:service')")
 	public ResponseEntity<TicketDto> getTicket(UUID ticketId, @Nullable String ifNoneMatch) {
 		VisibleTickets visible = VisibleTickets.of(this.answers.caller());
 		return this.answers.current(this.tickets.get(visible, new TicketId(ticketId)));
