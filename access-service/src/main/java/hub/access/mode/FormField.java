@@ -22,6 +22,8 @@ public record FormField(String name, FieldType type, boolean required, @Nullable
 
 	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
+	private static final int DATE_LENGTH = "2026-11-21".length();
+
 	/**
 	 * What is wrong with an answer.
 	 *
@@ -72,7 +74,8 @@ public record FormField(String name, FieldType type, boolean required, @Nullable
 
 	private static boolean isDate(String answer) {
 		try {
-			return LocalDate.parse(answer).toString().equals(answer);
+			LocalDate.parse(answer);
+			return answer.length() == DATE_LENGTH;
 		}
 		catch (DateTimeParseException ex) {
 			return false;

@@ -1,5 +1,6 @@
 package hub.access.project;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import hub.platform.idempotency.Operations;
 import hub.platform.paging.Page;
 import hub.platform.paging.PageQuery;
 import hub.platform.problem.ForbiddenException;
-import hub.platform.problem.NotFoundException;
 import hub.platform.store.Change;
 import hub.platform.store.Changes;
 import hub.platform.store.Target;
@@ -54,7 +54,7 @@ public class ProjectKeeping {
 	 */
 	public Project open(Caller caller, UUID organisationId, String title, @Nullable String summary) {
 		if (!caller.isMemberOf(organisationId)) {
-			throw new NotFoundException();
+			throw new ForbiddenException("only-members-of-the-organisation", Map.of());
 		}
 		ProjectId id = new ProjectId(this.operations.current().id());
 		Project project = Project.open(id, organisationId, title, summary, this.clock.instant());
@@ -76,7 +76,7 @@ public class ProjectKeeping {
 	 * it
 	 */
 	public Project describe(Caller caller, ProjectId id, Expected expected, List<String> changed,
-			BiFunction<Project, java.time.Instant, Project> description) {
+			BiFunction<Project, Instant, Project> description) {
 		Tenants tenants = Tenants.of(caller, this.factory);
 		Project before = this.projects.getProject(tenants, id);
 		if (!caller.isMemberOf(before.organisationId())) {

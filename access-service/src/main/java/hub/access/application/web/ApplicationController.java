@@ -71,13 +71,13 @@ class ApplicationController implements ApplicationsApi {
 	}
 
 	@Override
-	@PreAuthorize("hasAuthority('SCOPE_access:read')")
+	@PreAuthorize("hasAnyAuthority('SCOPE_access:read', 'SCOPE_hub:service')")
 	public ResponseEntity<ApplicationDto> getApplication(UUID applicationId, @Nullable String ifNoneMatch) {
 		return ok(this.reading.get(this.callers.current(), new ApplicationId(applicationId)));
 	}
 
 	@Override
-	@PreAuthorize("hasAuthority('SCOPE_access:read')")
+	@PreAuthorize("hasAnyAuthority('SCOPE_access:read', 'SCOPE_hub:service')")
 	public ResponseEntity<ApplicationPageDto> listApplications(Integer limit, @Nullable String cursor,
 			@Nullable String sort, @Nullable String fields, @Nullable UUID organisationId, @Nullable UUID projectId,
 			@Nullable UUID accessModeId, @Nullable List<ApplicationStatusDto> status, @Nullable String reference,

@@ -1,5 +1,6 @@
 package hub.access.mode.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,7 +31,7 @@ class AccessModeController implements AccessModesApi {
 
 	private static final Sorts SORTS = Sorts.of("name", "name=terms.name", "slug", "updatedAt");
 
-	private static final CacheControl PUBLIC = CacheControl.maxAge(java.time.Duration.ofMinutes(1)).cachePublic();
+	private static final CacheControl PUBLIC = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
 	private final AccessModes modes;
 

@@ -65,13 +65,13 @@ class ProjectController implements ProjectsApi {
 	}
 
 	@Override
-	@PreAuthorize("hasAuthority('SCOPE_access:read')")
+	@PreAuthorize("hasAnyAuthority('SCOPE_access:read', 'SCOPE_hub:service')")
 	public ResponseEntity<ProjectDto> getProject(UUID projectId, @Nullable String ifNoneMatch) {
 		return ok(this.keeping.get(this.callers.current(), new ProjectId(projectId)));
 	}
 
 	@Override
-	@PreAuthorize("hasAuthority('SCOPE_access:read')")
+	@PreAuthorize("hasAnyAuthority('SCOPE_access:read', 'SCOPE_hub:service')")
 	public ResponseEntity<ProjectPageDto> listProjects(Integer limit, @Nullable String cursor, @Nullable String sort,
 			@Nullable String fields, @Nullable UUID organisationId, @Nullable Instant createdAfter,
 			@Nullable Instant createdBefore) {

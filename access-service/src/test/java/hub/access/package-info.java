@@ -1,0 +1,5 @@
+/** Tests of the access service as a whole. */
+@NullMarked
+package hub.access;
+
+import org.jspecify.annotations.NullMarked;
