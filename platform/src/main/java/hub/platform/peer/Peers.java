@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -20,6 +22,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClient;
 
 import hub.platform.caller.Caller;
@@ -31,6 +34,8 @@ import hub.platform.problem.RefusedException;
  * client-credentials token, short timeouts.
  */
 public final class Peers {
+
+	private static final Logger logger = LoggerFactory.getLogger(Peers.class);
 
 	private static final String REGISTRATION = "hub";
 
@@ -88,12 +93,26 @@ public final class Peers {
 	}
 
 	private static String token(AuthorizedClientServiceOAuth2AuthorizedClientManager tokens) {
-		OAuth2AuthorizedClient client = tokens
-			.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(REGISTRATION).principal(SELF).build());
+		OAuth2AuthorizedClient client = authorize(tokens);
 		if (client == null) {
 			throw unavailable();
 		}
 		return client.getAccessToken().getTokenValue();
+	}
+
+	/**
+	 * An issuer that is down or refuses is the same to our caller as a peer that is down.
+	 */
+	private static @Nullable OAuth2AuthorizedClient authorize(
+			AuthorizedClientServiceOAuth2AuthorizedClientManager tokens) {
+		try {
+			return tokens
+				.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(REGISTRATION).principal(SELF).build());
+		}
+		catch (OAuth2AuthorizationException ex) {
+			logger.warn("No token for calls to other services: {}", ex.getError().getErrorCode());
+			throw unavailable();
+		}
 	}
 
 	private static @Nullable AuthorizedClientServiceOAuth2AuthorizedClientManager tokens(PeerProperties settings) {

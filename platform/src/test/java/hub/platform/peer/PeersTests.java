@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import hub.platform.problem.ProblemType;
+import hub.platform.problem.RefusedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +64,16 @@ class PeersTests {
 
 		assertThatExceptionOfType(ResourceAccessException.class)
 			.isThrownBy(() -> this.peers.client("access").get().uri("/v1/projects/1").retrieve().body(String.class));
+	}
+
+	@Test
+	void anIssuerThatGivesNoTokenMakesThePeerUnavailable() {
+		HUB.stubFor(post("/oauth2/token").willReturn(aResponse().withStatus(503)));
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.peers.client("access").get().uri("/v1/projects/1").retrieve().body(String.class))
+			.extracting(RefusedException::type)
+			.isEqualTo(ProblemType.UNAVAILABLE);
 	}
 
 	@Test
