@@ -8,9 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The skills that the shipped courses teach, in groups. The catalogue owns the
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Skills {
 
-	private final Map<String, Skill> bySlug;
+	private final Supplier<Map<String, Skill>> bySlug;
 
-	public Skills(List<Skill> skills) {
-		this.bySlug = skills.stream().collect(Collectors.toUnmodifiableMap(Skill::slug, Function.identity()));
+	/** Skills that are asked for when they are first needed. */
+	public Skills(Supplier<List<Skill>> skills) {
+		this.bySlug = SingletonSupplier
+			.of(() -> skills.get().stream().collect(Collectors.toUnmodifiableMap(Skill::slug, Function.identity())));
 	}
 
 	/**
@@ -41,7 +46,8 @@ public final class Skills {
 	/** The slugs with the skills of every group among them. */
 	public Set<String> withMembers(Collection<String> slugs) {
 		Set<String> all = new TreeSet<>(slugs);
-		this.bySlug.values()
+		this.bySlug.get()
+			.values()
 			.stream()
 			.filter((skill) -> slugs.contains(Objects.requireNonNullElse(skill.parent(), "")))
 			.map(Skill::slug)
@@ -54,7 +60,7 @@ public final class Skills {
 		List<String> names = new ArrayList<>();
 		for (String slug : slugs) {
 			names.add(slug.replace('-', ' '));
-			Skill skill = this.bySlug.get(slug);
+			Skill skill = this.bySlug.get().get(slug);
 			if (skill != null) {
 				names.addAll(skill.names());
 			}

@@ -113,6 +113,8 @@ public class ChangingEnrolments {
 		}
 		catch (PlaceRefusedException ex) {
 			CourseSession session = this.sessions.find(enrolment.sessionId()).orElseThrow();
+			// Whoever reads again must see what the session has decided meanwhile.
+			session.line().find(enrolment.id()).ifPresent((place) -> this.following.follow(session, place));
 			throw ex.allowing(enrolment.actionsOf(caller, session, now));
 		}
 	}

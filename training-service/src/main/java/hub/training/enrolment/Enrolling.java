@@ -65,16 +65,17 @@ public class Enrolling {
 
 	/**
 	 * Enrols the caller.
+	 * @return the enrolment and its session as this left them
 	 * @param organisationId for which, one of the caller's
 	 * @param expected version of the session that the caller has seen
 	 */
-	public Enrolment enrol(Caller caller, CourseSessionId sessionId, @Nullable UUID organisationId, Expected expected) {
+	public Enrolled enrol(Caller caller, CourseSessionId sessionId, @Nullable UUID organisationId, Expected expected) {
 		EnrolmentId id = new EnrolmentId(this.operations.current().id());
 		CourseSession session = this.sessions.find(sessionId).orElseThrow(NotFoundException::new);
 		checkOrganisation(caller, organisationId);
 		Optional<Enrolment> done = this.enrolments.find(Visibility.hub(), id);
 		if (done.isPresent()) {
-			return done.get();
+			return new Enrolled(done.get(), session);
 		}
 		if (organisationId == null && session.rules().quotaPerOrganisation() != null && isMember(caller)) {
 			throw new ValidationException(FieldError.member("/organisationId", "REQUIRED"));
@@ -89,7 +90,14 @@ public class Enrolling {
 			.stream()
 			.filter((other) -> !other.id().equals(id))
 			.forEach((other) -> this.following.follow(seating.after(), other));
-		return enrolment;
+		return new Enrolled(enrolment, seating.after());
+	}
+
+	/**
+	 * An enrolment with the session that decided about it.
+	 */
+	public record Enrolled(Enrolment enrolment, CourseSession session) {
+
 	}
 
 	private Enrolment confirm(CourseSession session, Place place) {

@@ -68,7 +68,8 @@ public class EnrolmentViews {
 		return view(caller, enrolment, session(sessionsOf(List.of(enrolment)), enrolment));
 	}
 
-	private View view(Caller caller, Enrolment enrolment, CourseSession session) {
+	/** An enrolment whose session is at hand. */
+	public View view(Caller caller, Enrolment enrolment, CourseSession session) {
 		Instant now = this.moments.now();
 		String factory = this.factories.find(enrolment.factoryId()).map(Factory::name).orElse(null);
 		return new View(enrolment, session.startsAt(), session.line().positionOf(enrolment.id()),

@@ -10,6 +10,8 @@ import hub.platform.web.Expected;
 import hub.training.session.CourseSessionId;
 import hub.training.session.CourseSessions;
 import hub.training.session.Moments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SeatSweep implements DueWork {
+
+	private static final Logger logger = LoggerFactory.getLogger(SeatSweep.class);
 
 	private static final int BATCH = 100;
 
@@ -38,10 +42,21 @@ public class SeatSweep implements DueWork {
 		Set<CourseSessionId> seen = new HashSet<>();
 		List<CourseSessionId> due = this.sessions.due(now, BATCH);
 		while (seen.addAll(due)) {
-			due.forEach((id) -> advance(id, now));
+			due.forEach((id) -> tryTo(() -> advance(id, now), id));
 			due = this.sessions.due(now, BATCH);
 		}
-		this.sessions.unsettled(this.moments.realNow(), BATCH).forEach(this.following::settle);
+		this.sessions.unsettled(this.moments.realNow(), BATCH)
+			.forEach((id) -> tryTo(() -> this.following.settle(id), id));
+	}
+
+	/** One session that cannot be looked after does not keep the others waiting. */
+	private static void tryTo(Runnable work, CourseSessionId id) {
+		try {
+			work.run();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Session {} could not be looked after and will be tried again", id.value(), ex);
+		}
 	}
 
 	private void advance(CourseSessionId id, Instant now) {

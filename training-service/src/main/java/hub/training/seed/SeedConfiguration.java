@@ -32,9 +32,13 @@ class SeedConfiguration {
 	}
 
 	@Bean
-	Skills skills() {
-		return new Skills(SeedFile.read("training.yaml")
-			.root()
+	SeedFile trainingFile() {
+		return SeedFile.read("training.yaml");
+	}
+
+	@Bean
+	Skills skills(SeedFile trainingFile) {
+		return new Skills(() -> trainingFile.root()
 			.entries("skills")
 			.stream()
 			.map((entry) -> new Skills.Skill(entry.text("id"), entry.textOrNull("parent"),
@@ -44,9 +48,14 @@ class SeedConfiguration {
 
 	@Bean
 	@ConditionalOnBooleanProperty(name = "hub.training.seed", matchIfMissing = true)
-	SeedLoader seedLoader(Courses courses, LearningPaths paths, CourseSessions sessions, SeedMarks marks,
-			Factories factories, BusinessCalendars calendars, InstantSource clock) {
-		return new SeedLoader(new SeedLoader.Store(courses, paths, sessions, marks), factories, calendars, clock);
+	SeedLoader seedLoader(SeedFile trainingFile, SeedLoader.Store store, Factories factories,
+			BusinessCalendars calendars, InstantSource clock) {
+		return new SeedLoader(trainingFile, store, factories, calendars, clock);
+	}
+
+	@Bean
+	SeedLoader.Store seedStore(Courses courses, LearningPaths paths, CourseSessions sessions, SeedMarks marks) {
+		return new SeedLoader.Store(courses, paths, sessions, marks);
 	}
 
 }

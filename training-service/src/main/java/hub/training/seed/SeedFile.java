@@ -3,37 +3,42 @@ package hub.training.seed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
+import org.springframework.util.DigestUtils;
+import org.springframework.util.function.SingletonSupplier;
+
 /**
  * One of the shipped files, read without surprises: a missing member is named.
  */
 final class SeedFile {
 
-	private final Entry root;
+	private final Supplier<Entry> root;
 
 	private final String fingerprint;
 
-	private SeedFile(Entry root, String fingerprint) {
-		this.root = root;
-		this.fingerprint = fingerprint;
+	private SeedFile(String name, byte[] bytes) {
+		this.fingerprint = DigestUtils.md5DigestAsHex(bytes);
+		// Most starts have nothing to load: the text is understood when somebody asks.
+		this.root = SingletonSupplier.of(() -> Entry.of(
+				new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(bytes, StandardCharsets.UTF_8)),
+				name));
 	}
 
-	/** A file beside this class. */
+	/** One of the shipped files. */
 	static SeedFile read(String name) {
 		try (InputStream stream = Objects
 			.requireNonNull(SeedFile.class.getResourceAsStream("/hub/training/seed/" + name), name)) {
-			byte[] bytes = stream.readAllBytes();
-			Object loaded = new Yaml(new SafeConstructor(new LoaderOptions()))
-				.load(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
-			return new SeedFile(Entry.of(loaded, name), org.springframework.util.DigestUtils.md5DigestAsHex(bytes));
+			return new SeedFile(name, stream.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -46,7 +51,7 @@ final class SeedFile {
 	}
 
 	Entry root() {
-		return this.root;
+		return this.root.get();
 	}
 
 	/** One mapping of the file. */

@@ -24,6 +24,8 @@ class SeedLoader implements ApplicationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(SeedLoader.class);
 
+	private final SeedFile file;
+
 	private final Store store;
 
 	private final Factories factories;
@@ -32,7 +34,8 @@ class SeedLoader implements ApplicationRunner {
 
 	private final InstantSource clock;
 
-	SeedLoader(Store store, Factories factories, BusinessCalendars calendars, InstantSource clock) {
+	SeedLoader(SeedFile file, Store store, Factories factories, BusinessCalendars calendars, InstantSource clock) {
+		this.file = file;
 		this.store = store;
 		this.factories = factories;
 		this.calendars = calendars;
@@ -46,21 +49,21 @@ class SeedLoader implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments args) {
-		load(SeedFile.read("training.yaml"));
+		load();
 	}
 
-	void load(SeedFile file) {
-		if (this.store.marks().isLoaded(file.fingerprint())) {
+	void load() {
+		if (this.store.marks().isLoaded(this.file.fingerprint())) {
 			return;
 		}
 		Instant now = this.clock.instant();
-		SeedCourses seeds = new SeedCourses(file.root(), this.factories);
+		SeedCourses seeds = new SeedCourses(this.file.root(), this.factories);
 		List<Course> courses = seeds.courses(now);
 		this.store.courses().addMissing(courses);
 		this.store.paths().addMissing(seeds.paths(now));
 		this.store.sessions()
-			.addMissing(new SeedSessions(file.root(), this.factories, this.calendars).sessions(courses, now));
-		this.store.marks().markLoaded(file.fingerprint());
+			.addMissing(new SeedSessions(this.file.root(), this.factories, this.calendars).sessions(courses, now));
+		this.store.marks().markLoaded(this.file.fingerprint());
 		logger.info("Loaded {} courses of the shipped data", courses.size());
 	}
 

@@ -1,6 +1,5 @@
 package hub.training.course.web;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +7,8 @@ import java.util.UUID;
 
 import hub.platform.caller.Caller;
 import hub.platform.paging.Page;
+import hub.platform.problem.FieldError;
+import hub.platform.problem.ValidationException;
 import hub.platform.web.MergePatch;
 import hub.training.api.CourseDto;
 import hub.training.api.CourseDurationKindDto;
@@ -61,7 +62,7 @@ final class CourseMapper {
 		dto.setDurationKind((description.durationKind() != null)
 				? CourseDurationKindDto.fromValue(description.durationKind().name()) : null);
 		Materials materials = description.materials();
-		dto.setMaterialUrl((materials.url() != null) ? URI.create(materials.url()) : null);
+		dto.setMaterialUrl(materials.url());
 		dto.setMaterialLicence(materials.licence());
 		dto.setMaterialCodeLicence(materials.codeLicence());
 		dto.setSource(provenance.source());
@@ -74,7 +75,7 @@ final class CourseMapper {
 		return new CourseDescription(dto.getTitle(), dto.getSummary(), dto.getProvider(), level(dto.getLevel()),
 				dto.getLanguages(), dto.getDurationHours(), durationKind(dto.getDurationKind()), mode(dto.getMode()),
 				dto.getSkills(), listOf(dto.getSectors()), courseIds(dto.getPrerequisites()), listOf(dto.getOutcomes()),
-				new Materials(text(dto.getMaterialUrl()), dto.getMaterialLicence(), dto.getMaterialCodeLicence()));
+				new Materials(dto.getMaterialUrl(), dto.getMaterialLicence(), dto.getMaterialCodeLicence()));
 	}
 
 	static Provenance toProvenance(CourseRequestDto dto) {
@@ -82,13 +83,16 @@ final class CourseMapper {
 	}
 
 	static Edition patched(Edition current, MergePatch patch, CoursePatchDto dto) {
+		if (patch.members().isEmpty()) {
+			throw new ValidationException(FieldError.member("", "TOO_FEW", Map.of("min", 1)));
+		}
 		CourseDescription was = current.description();
 		Materials materials = was.materials();
 		CourseDescription description = new CourseDescription(patch.pickRequired("title", dto.getTitle(), was.title()),
 				patch.pick("summary", dto.getSummary(), was.summary()),
 				patch.pick("provider", dto.getProvider(), was.provider()),
 				patch.pickRequired("level", (dto.getLevel() != null) ? level(dto.getLevel()) : null, was.level()),
-				patch.pickRequired("languages", dto.getLanguages(), was.languages()),
+				languages(patch.pickRequired("languages", dto.getLanguages(), was.languages())),
 				patch.pick("durationHours", dto.getDurationHours(), was.durationHours()),
 				patch.pick("durationKind", durationKind(dto.getDurationKind()), was.durationKind()),
 				patch.pickRequired("mode", (dto.getMode() != null) ? mode(dto.getMode()) : null, was.mode()),
@@ -96,7 +100,7 @@ final class CourseMapper {
 				patch.has("sectors") ? listOf(dto.getSectors()) : was.sectors(),
 				patch.has("prerequisites") ? courseIds(dto.getPrerequisites()) : was.prerequisites(),
 				patch.has("outcomes") ? listOf(dto.getOutcomes()) : was.outcomes(),
-				new Materials(patch.pick("materialUrl", text(dto.getMaterialUrl()), materials.url()),
+				new Materials(patch.pick("materialUrl", dto.getMaterialUrl(), materials.url()),
 						patch.pick("materialLicence", dto.getMaterialLicence(), materials.licence()),
 						patch.pick("materialCodeLicence", dto.getMaterialCodeLicence(), materials.codeLicence())));
 		Provenance source = current.provenance();
@@ -123,6 +127,13 @@ final class CourseMapper {
 		return Objects.requireNonNull(titles.get("en"));
 	}
 
+	private static List<String> languages(List<String> languages) {
+		if (languages.isEmpty()) {
+			throw new ValidationException(FieldError.member("/languages", "TOO_FEW", Map.of("min", 1)));
+		}
+		return languages;
+	}
+
 	private static CourseLevel level(CourseLevelDto level) {
 		return CourseLevel.valueOf(level.getValue());
 	}
@@ -141,10 +152,6 @@ final class CourseMapper {
 
 	private static List<CourseId> courseIds(@Nullable List<UUID> ids) {
 		return listOf(ids).stream().map(CourseId::new).toList();
-	}
-
-	private static @Nullable String text(@Nullable URI uri) {
-		return (uri != null) ? uri.toString() : null;
 	}
 
 }

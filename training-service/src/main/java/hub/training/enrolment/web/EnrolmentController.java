@@ -82,9 +82,12 @@ class EnrolmentController implements EnrolmentsApi {
 	@PreAuthorize("hasAuthority('SCOPE_training:enrol')")
 	public ResponseEntity<EnrolmentDto> createEnrolment(UUID courseSessionId, EnrolmentRequestDto body,
 			@Nullable String idempotencyKey, @Nullable String ifMatch) {
-		Enrolment enrolment = this.enrolling.enrol(this.callers.current(), new CourseSessionId(courseSessionId),
+		Enrolling.Enrolled enrolled = this.enrolling.enrol(this.callers.current(), new CourseSessionId(courseSessionId),
 				body.getOrganisationId(), Expected.optional(ifMatch));
-		return answer(ResponseEntity.created(URI.create("/v1/enrolments/" + enrolment.id().value())), enrolment);
+		Enrolment enrolment = enrolled.enrolment();
+		return ResponseEntity.created(URI.create("/v1/enrolments/" + enrolment.id().value()))
+			.eTag(ETags.of(enrolment.version()))
+			.body(EnrolmentMapper.toDto(this.views.view(this.callers.current(), enrolment, enrolled.session())));
 	}
 
 	@Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 import com.mongodb.client.model.IndexModel;
@@ -32,7 +31,6 @@ import hub.training.session.CourseSessions;
 import hub.training.session.Seating;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 import static com.mongodb.client.model.Filters.and;
@@ -61,7 +59,7 @@ class MongoCourseSessions implements CourseSessions {
 
 	private final Changes changes;
 
-	private final SessionLocks locks = new SessionLocks();
+	private final SeatQueue queue = new SeatQueue(this::write);
 
 	MongoCourseSessions(VersionedCollections collections, Changes changes) {
 		this.sessions = collections.of("courseSessions", CourseSessionDocument.class,
@@ -114,18 +112,15 @@ class MongoCourseSessions implements CourseSessions {
 
 	@Override
 	public Seating seat(CourseSessionId id, Expected expected, UnaryOperator<CourseSession> next) {
-		AtomicReference<@Nullable CourseSession> before = new AtomicReference<>();
-		// The places know the requests that changed them, so the write needs no
-		// operation.
-		CourseSession after = this.locks
-			.inTurn(id, () -> this.sessions.change(eq(ID, id.value()), expected, Change.none(), (document) -> {
-				CourseSession session = document.toDomain();
-				before.set(session);
-				return CourseSessionDocument.of(next.apply(session));
-			}))
-			.toDomain();
-		CourseSession was = before.get();
-		return new Seating((was != null) ? was : after, after);
+		return this.queue.submit(id, expected, next);
+	}
+
+	/**
+	 * The places know the requests that changed them, so the write names no operation.
+	 */
+	private void write(CourseSessionId id, UnaryOperator<CourseSession> next) {
+		this.sessions.change(eq(ID, id.value()), Expected.any(), Change.none(),
+				(document) -> CourseSessionDocument.of(next.apply(document.toDomain())));
 	}
 
 	@Override

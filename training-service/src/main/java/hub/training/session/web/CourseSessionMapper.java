@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import hub.platform.next.NextStep;
@@ -80,6 +81,9 @@ final class CourseSessionMapper {
 	}
 
 	static Plan patched(Plan plan, MergePatch patch, CourseSessionPatchDto dto) {
+		if (patch.members().isEmpty()) {
+			throw new ValidationException(FieldError.member("", "TOO_FEW", Map.of("min", 1)));
+		}
 		Venue venue = plan.venue();
 		SeatRules rules = plan.rules();
 		return new Plan(
