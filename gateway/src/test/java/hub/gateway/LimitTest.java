@@ -12,12 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 import hub.gateway.testing.Client;
+import hub.gateway.testing.ForgetfulQuotas;
 import hub.gateway.testing.StubService;
 import hub.gateway.testing.Surroundings;
 import hub.platform.testing.TokenSpec;
@@ -29,17 +31,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"hub.limits.write=5", "hub.limits.auth-failure=3", "hub.limits.in-flight=4", "hub.limits.streams=2",
 				"hub.limits.sign-in=10" })
 @ContextConfiguration(initializers = Surroundings.class)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
+@Import(ForgetfulQuotas.class)
 class LimitTest {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private ForgetfulQuotas quotas = new ForgetfulQuotas();
 
 	private Client client = new Client(0);
 
 	@BeforeEach
 	void connect() {
 		this.client = new Client(this.port);
+		this.quotas.forget();
 		Surroundings.CATALOG.answers("/v1/boats", 200, "{}");
 	}
 

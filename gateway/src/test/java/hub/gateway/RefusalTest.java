@@ -196,6 +196,21 @@ class RefusalTest {
 
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "zz\r\nabc\r\n0", "5\r\nabc" })
+	void aBodyThatBreaksOffOrIsMalformedIsRefused(String body) throws IOException {
+		try (Socket socket = this.raw.connect()) {
+			socket.getOutputStream()
+				.write(("POST /v1/voyages HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n" + body)
+					.getBytes(StandardCharsets.US_ASCII));
+			socket.shutdownOutput();
+
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("HTTP/1.1 400")
+				.contains("/problems/malformed-request");
+		}
+	}
+
 	@Nested
 	class ALargeBody {
 

@@ -14,6 +14,7 @@ import org.slf4j.MDC;
 
 import hub.platform.ids.RequestIds;
 import hub.platform.problem.ProblemAdvice;
+import hub.platform.problem.ProblemType;
 import hub.platform.problem.ProblemWriter;
 import hub.platform.problem.RefusedException;
 
@@ -73,6 +74,10 @@ final class AnswerFilter implements Filter {
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
 			if (response.isCommitted()) {
+				if (ex instanceof RefusedException refusal && refusal.type() == ProblemType.MALFORMED_REQUEST) {
+					// The web server found the body malformed before us, and will say so.
+					return;
+				}
 				throw ex;
 			}
 			refuse(request, response, ProblemAdvice.toRefusal(cause(ex)));

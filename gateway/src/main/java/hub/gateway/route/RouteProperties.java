@@ -36,7 +36,7 @@ public record RouteProperties(@NotEmpty(
 		@DefaultValue List<String> extraRoutes){
 
 	public RouteProperties {
-		services = new LinkedHashMap<>(services);
+		services = (services != null) ? new LinkedHashMap<>(services) : Map.of();
 	}
 
 	/**

@@ -35,13 +35,13 @@ final class CountedBody extends FilterInputStream {
 	}
 
 	@Override
-	public int read() throws IOException {
+	public int read() {
 		byte[] one = new byte[1];
 		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xff;
 	}
 
 	@Override
-	public int read(byte[] target, int offset, int length) throws IOException {
+	public int read(byte[] target, int offset, int length) {
 		int read = readInTime(target, offset, length);
 		this.count += Math.max(read, 0);
 		if (this.count > this.max) {
@@ -59,12 +59,15 @@ final class CountedBody extends FilterInputStream {
 		return false;
 	}
 
-	private int readInTime(byte[] target, int offset, int length) throws IOException {
+	private int readInTime(byte[] target, int offset, int length) {
 		try {
 			return super.read(target, offset, length);
 		}
 		catch (SocketTimeoutException ex) {
 			throw tooSlow();
+		}
+		catch (IOException ex) {
+			throw new RefusedException(ProblemType.MALFORMED_REQUEST, "gateway.body-broken", Map.of());
 		}
 	}
 

@@ -17,7 +17,7 @@ final class SuspectPaths {
 		}
 		for (int index = 0; index < path.length(); index++) {
 			char each = path.charAt(index);
-			if (each == ';' || each == '\\' || each < ' ' || each > '~') {
+			if (each == ';' || each == '\\' || each <= ' ' || each > '~') {
 				return true;
 			}
 			if (each == '%' && isSuspectEscape(path, index)) {
