@@ -98,7 +98,7 @@ class ProjectHttpTests {
 		void collectsWhatIsWrong() {
 			Answer refusal = desk.as(People.member())
 				.post("/v1/projects",
-						"{\"organisationId\": \"%s\", \"title\": \"\", \"summary\": \"%s\"}".formatted(People.STARTUP,
+						"{\"organisationId\": \"%s\", \"title\": \" \", \"summary\": \"%s\"}".formatted(People.STARTUP,
 								"x".repeat(4001)))
 				.expectProblem(400, "validation-failed");
 

@@ -22,7 +22,7 @@ import hub.platform.testing.HubTestEnvironment;
 @SpringBootTest(classes = AccessServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=access-service", "hub.peers.read-timeout=PT0.7S" })
 @ContextConfiguration(initializers = { HubTestEnvironment.class, CatalogStub.class })
-@Import(AccessDesk.class)
+@Import({ AccessDesk.class, RecordingSink.class })
 public @interface AccessTest {
 
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -42,7 +41,7 @@ class CatalogPartitions implements Partitions {
 	}
 
 	/** A partition as the contract of the catalogue shows it, as far as we need it. */
-	record PartitionAnswer(UUID id, UUID systemId, @Nullable String status, @Nullable Accelerator accelerator) {
+	record PartitionAnswer(@Nullable UUID systemId, @Nullable String status, @Nullable Accelerator accelerator) {
 	}
 
 	/** The accelerator of a partition. */
@@ -50,11 +49,11 @@ class CatalogPartitions implements Partitions {
 	}
 
 	/** A page of availabilities. */
-	record AvailabilityPage(List<Availability> items) {
+	record AvailabilityPage(@Nullable List<Availability> items) {
 	}
 
 	/** Whether a mode admits new work to a partition, from a day on. */
-	record Availability(LocalDate startsOn, String status, @Nullable String reason) {
+	record Availability(@Nullable LocalDate startsOn, @Nullable String status, @Nullable String reason) {
 	}
 
 	@Override
@@ -63,11 +62,11 @@ class CatalogPartitions implements Partitions {
 		try {
 			return findAnswer(catalog, id).map((answer) -> {
 				Integer perNode = (answer.accelerator() != null) ? answer.accelerator().perNode() : null;
-				return new Partition(answer.id(), answer.systemId(), perNode, RETIRED.equals(answer.status()),
+				return new Partition(id, stated(answer.systemId()), perNode, RETIRED.equals(answer.status()),
 						closedBecause(catalog, id, mode, day));
 			});
 		}
-		catch (RestClientException | OAuth2AuthorizationException ex) {
+		catch (RestClientException ex) {
 			throw new CatalogUnavailableException();
 		}
 	}
@@ -83,7 +82,7 @@ class CatalogPartitions implements Partitions {
 			return null;
 		}
 		requireOk(response);
-		return response.bodyTo(PartitionAnswer.class);
+		return stated(response.bodyTo(PartitionAnswer.class));
 	}
 
 	/** Where periods overlap, the one that starts later counts. */
@@ -100,15 +99,19 @@ class CatalogPartitions implements Partitions {
 				requireOk(response);
 				return response.bodyTo(AvailabilityPage.class);
 			});
-		if (page == null) {
+		return stated(stated(page).items()).stream()
+			.max(Comparator.comparing((availability) -> stated(availability.startsOn())))
+			.filter((availability) -> CLOSED.equals(availability.status()))
+			.map((availability) -> (availability.reason() != null) ? availability.reason() : CLOSED)
+			.orElse(null);
+	}
+
+	/** What the contract promises and the answer therefore has. */
+	private static <T> T stated(@Nullable T value) {
+		if (value == null) {
 			throw new CatalogUnavailableException();
 		}
-		return page.items()
-			.stream()
-			.max(Comparator.comparing(Availability::startsOn))
-			.filter((availability) -> CLOSED.equals(availability.status()))
-			.map((availability) -> (availability.reason() != null) ? availability.reason() : availability.status())
-			.orElse(null);
+		return value;
 	}
 
 	private static void requireOk(ClientHttpResponse response) throws IOException {
