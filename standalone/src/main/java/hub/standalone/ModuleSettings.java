@@ -42,6 +42,7 @@ final class ModuleSettings {
 
 	Map<String, String> of(HubModule module) {
 		Map<String, String> settings = new LinkedHashMap<>();
+		settings.put("spring.profiles.active", System.getenv().getOrDefault("SPRING_PROFILES_ACTIVE", "demo"));
 		settings.put("server.address", LOOPBACK);
 		settings.put("server.port", String.valueOf(this.ports.get(module)));
 		settings.put("hub.security.issuer", this.url);
