@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hub.identity")
-public record Appointments(@DefaultValue @Valid List<Appointment> appointments) {
+public record Appointments(@DefaultValue List<@Valid Appointment> appointments) {
 
 	/**
 	 * The roles of one person at one factory.

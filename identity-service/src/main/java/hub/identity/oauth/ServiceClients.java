@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hub.identity")
-public record ServiceClients(@DefaultValue @Valid List<ServiceClient> serviceClients) {
+public record ServiceClients(@DefaultValue List<@Valid ServiceClient> serviceClients) {
 
 	/**
 	 * One service.

@@ -1,0 +1,5 @@
+/** The protocol, as programs and browsers speak it. */
+@NullMarked
+package hub.identity.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Identity over real HTTP with the real store. */
+@NullMarked
+package hub.identity;
+
+import org.jspecify.annotations.NullMarked;

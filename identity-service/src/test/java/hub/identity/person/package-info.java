@@ -1,0 +1,5 @@
+/** Getting to know people. */
+@NullMarked
+package hub.identity.person;
+
+import org.jspecify.annotations.NullMarked;
