@@ -53,7 +53,7 @@ public final class EmbeddedStore implements AutoCloseable {
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("store-upkeep").factory());
 		repeat(new ExpirySweep(backend, InstantSource.system())::run, settings.expirySweep().toMillis());
 		if (file.store().isPersistent()) {
-			repeat(new Compaction(backend.commits(), file.store())::step, COMPACTION_MILLIS);
+			repeat(new Compaction(backend.commits(), file.store())::run, COMPACTION_MILLIS);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package hub.store.backend;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -7,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import de.bwaldvogel.mongo.wire.MongoDatabaseHandler;
-import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
@@ -25,12 +25,16 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Listens on the loopback address. Each request runs in a virtual thread of its own, so
  * that many writers can wait for one commit.
  */
 public final class CommandServer implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(CommandServer.class);
 
 	private static final int CLOSING_SECONDS = 5;
 
@@ -58,8 +62,7 @@ public final class CommandServer implements AutoCloseable {
 				protected void initChannel(SocketChannel channel) {
 					channel.pipeline()
 						.addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(),
-								new MongoWireProtocolHandler(), new CommandHandler(backend),
-								new MongoExceptionHandler());
+								new MongoWireProtocolHandler(), new CommandHandler(backend));
 				}
 			});
 		try {
@@ -96,8 +99,34 @@ public final class CommandServer implements AutoCloseable {
 
 	private final class CommandHandler extends MongoDatabaseHandler {
 
+		private final StoreBackend backend;
+
 		private CommandHandler(StoreBackend backend) {
 			super(backend, connections);
+			this.backend = backend;
+		}
+
+		// the library would log every connection
+
+		@Override
+		public void channelActive(ChannelHandlerContext context) {
+			connections.add(context.channel());
+		}
+
+		@Override
+		public void channelInactive(ChannelHandlerContext context) {
+			backend.handleClose(context.channel());
+		}
+
+		@Override
+		public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+			if (cause instanceof IOException) {
+				log.debug("A client went away", cause);
+			}
+			else {
+				log.error("A request could not be read; its connection is closed", cause);
+			}
+			context.close();
 		}
 
 		@Override
@@ -107,7 +136,7 @@ public final class CommandServer implements AutoCloseable {
 					super.channelRead0(context, request);
 				}
 				catch (RuntimeException ex) {
-					context.fireExceptionCaught(ex);
+					exceptionCaught(context, ex);
 				}
 			});
 		}

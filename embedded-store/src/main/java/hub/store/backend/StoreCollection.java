@@ -1,8 +1,6 @@
 package hub.store.backend;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,7 +23,6 @@ import de.bwaldvogel.mongo.exception.IndexKeySpecsConflictException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import hub.store.commit.Source;
-import hub.store.index.IndexView;
 import hub.store.index.OrderedIndex;
 import hub.store.key.Key;
 import hub.store.key.KeyWriter;
@@ -44,9 +41,9 @@ final class StoreCollection extends AbstractMongoCollection<Key> implements Sour
 
 	private final MVMap<Key, byte[]> documents;
 
-	private final ReentrantLock lock = new ReentrantLock();
+	private final CollectionMaps maps;
 
-	private final List<OrderedIndex> orderedIndexes = new CopyOnWriteArrayList<>();
+	private final ReentrantLock lock = new ReentrantLock();
 
 	// guarded by the lock: an update of one document need not find more
 	private boolean oneIsEnough;
@@ -55,6 +52,7 @@ final class StoreCollection extends AbstractMongoCollection<Key> implements Sour
 			MVMap<Key, byte[]> documents, StoreContext context) {
 		super(database, name, options, cursors);
 		this.documents = documents;
+		this.maps = new CollectionMaps(documents, (options.getIdField() != null) ? options.getIdField() : "");
 		this.context = context;
 	}
 
@@ -82,30 +80,11 @@ final class StoreCollection extends AbstractMongoCollection<Key> implements Sour
 
 	@Override
 	public CollectionView freeze(@Nullable CollectionView previous) {
-		long version = documents.getStore().getCurrentVersion();
-		boolean same = previous != null && previous.documents().getRootPage() == documents.getRootPage();
-		MVMap<Key, byte[]> frozen = (same && previous != null) ? previous.documents() : documents.openVersion(version);
-		List<IndexView> views = new ArrayList<>();
-		views.add(IndexView.ofCollection(frozen, idPath()));
-		for (OrderedIndex index : orderedIndexes) {
-			views.add(index.freeze((previous != null) ? previous.index(index.getName()) : null, version));
-		}
-		return new CollectionView(frozen, views);
+		return maps.freeze(previous);
 	}
 
 	private @Nullable CollectionView view() {
-		if (context.commits().isReading()) {
-			return context.commits().view(this);
-		}
-		List<IndexView> views = new ArrayList<>();
-		views.add(IndexView.ofCollection(documents, idPath()));
-		orderedIndexes.forEach((index) -> views.add(index.view()));
-		return new CollectionView(documents, views);
-	}
-
-	private String idPath() {
-		String idField = getIdField();
-		return (idField != null) ? idField : "";
+		return context.commits().isReading() ? context.commits().view(this) : maps.present();
 	}
 
 	// --- reading
@@ -225,7 +204,8 @@ final class StoreCollection extends AbstractMongoCollection<Key> implements Sour
 
 	@Override
 	public int deleteDocuments(Document selector, int limit, Oplog oplog) {
-		return locked(() -> super.deleteDocuments(selector, limit, oplog));
+		// wrapped, or a field with the name query would be taken for the filter
+		return locked(() -> super.deleteDocuments(new Document("$query", selector), limit, oplog));
 	}
 
 	@Override
@@ -270,7 +250,7 @@ final class StoreCollection extends AbstractMongoCollection<Key> implements Sour
 			build(index);
 		}
 		getIndexes().add(index);
-		orderedIndexes.add(index);
+		maps.indexes().add(index);
 	}
 
 	private void build(OrderedIndex index) {
@@ -287,7 +267,7 @@ final class StoreCollection extends AbstractMongoCollection<Key> implements Sour
 	public void dropIndex(String indexName) {
 		locked(() -> {
 			super.dropIndex(indexName);
-			return orderedIndexes.removeIf((index) -> index.getName().equals(indexName));
+			return maps.indexes().removeIf((index) -> index.getName().equals(indexName));
 		});
 	}
 

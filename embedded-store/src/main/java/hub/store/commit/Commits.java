@@ -229,12 +229,15 @@ public final class Commits<V> implements AutoCloseable {
 	private void store(Runnable work) {
 		Snapshot<V> next;
 		long upTo;
+		boolean changed;
 		gate.writeLock().lock();
 		try {
 			upTo = done.get();
 			work.run();
 			MVStore.TxCounter pages = store.registerVersionUsage();
+			long version = store.getCurrentVersion();
 			store.commit();
+			changed = store.getCurrentVersion() != version;
 			if (store.isClosed()) {
 				throw new IllegalStateException("The store is closed");
 			}
@@ -243,7 +246,10 @@ public final class Commits<V> implements AutoCloseable {
 		finally {
 			gate.writeLock().unlock();
 		}
-		store.sync();
+		if (changed) {
+			store.sync();
+			commits++;
+		}
 		publish(next, upTo);
 	}
 
@@ -259,7 +265,6 @@ public final class Commits<V> implements AutoCloseable {
 		Snapshot<V> previous = published;
 		published = next;
 		previous.release();
-		commits++;
 		turn.lock();
 		durable = upTo;
 		turn.unlock();

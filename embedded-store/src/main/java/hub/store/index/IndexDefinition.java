@@ -18,12 +18,19 @@ public record IndexDefinition(String name, List<IndexColumn> columns, boolean un
 
 	/**
 	 * The columns by which the entries really lie: behind the declared ones comes the
-	 * document's id, in the direction of the last column.
+	 * document's id, in the direction of the last column, unless it is declared itself.
 	 */
 	List<IndexColumn> entryColumns() {
+		if (holdsId()) {
+			return columns;
+		}
 		List<IndexColumn> all = new ArrayList<>(columns);
 		all.add(new IndexColumn(ID, idAscending()));
 		return all;
+	}
+
+	boolean holdsId() {
+		return columns.stream().anyMatch((column) -> column.path().equals(ID));
 	}
 
 	boolean idAscending() {

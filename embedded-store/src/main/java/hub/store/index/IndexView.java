@@ -1,6 +1,8 @@
 package hub.store.index;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import hub.store.key.Key;
 import org.h2.mvstore.Cursor;
@@ -39,6 +41,27 @@ public record IndexView(String name, List<IndexColumn> columns, long arrayColumn
 	/** How many entries lie in a range, found without visiting them. */
 	public long count(KeyRange range) {
 		return Math.max(0, rank(range.end()) - rank(range.start()));
+	}
+
+	/**
+	 * The different values of the first column, found by leaps.
+	 * @param most how many are worth the trouble
+	 * @return empty when there are more
+	 */
+	public Optional<List<Key>> leadingValues(int most) {
+		boolean ascending = columns.getFirst().ascending();
+		List<Key> values = new ArrayList<>();
+		Key key = entries.firstKey();
+		while (key != null) {
+			if (values.size() == most) {
+				return Optional.empty();
+			}
+			Key value = key.firstValue(ascending);
+			values.add(ascending ? value : value.inverted());
+			Key behind = value.behind();
+			key = (behind != null) ? entries.ceilingKey(behind) : null;
+		}
+		return Optional.of(values);
 	}
 
 	private long rank(@Nullable Key key) {

@@ -112,6 +112,9 @@ public final class OrderedIndex extends Index<Key> {
 	}
 
 	private Key entry(Key key, Key position) {
+		if (definition.holdsId()) {
+			return key;
+		}
 		return key.append(definition.idAscending() ? position : position.inverted());
 	}
 

@@ -64,6 +64,11 @@ public final class Key implements Comparable<Key> {
 		return null;
 	}
 
+	/** The part that encodes the first of several values. */
+	public Key firstValue(boolean ascending) {
+		return KeyReader.firstValue(this, ascending);
+	}
+
 	/** Compares what follows a prefix of each key. */
 	public static int compareTails(Key left, int leftOffset, Key right, int rightOffset) {
 		return Arrays.compareUnsigned(left.bytes, leftOffset, left.bytes.length, right.bytes, rightOffset,

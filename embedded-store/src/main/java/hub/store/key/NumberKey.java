@@ -40,6 +40,15 @@ final class NumberKey {
 		}
 	}
 
+	/** The byte that ends the digits of a class of numbers, -1 when it has no digits. */
+	static int end(int numberClass) {
+		return switch (numberClass) {
+			case POSITIVE -> 0;
+			case NEGATIVE -> 0xFF;
+			default -> -1;
+		};
+	}
+
 	private static void whole(long value, ByteArrayOutputStream out) {
 		if (value == 0) {
 			out.write(ZERO);

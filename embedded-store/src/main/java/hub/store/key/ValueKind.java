@@ -24,9 +24,11 @@ public enum ValueKind {
 	MIN_KEY, UNDEFINED, NULL, NUMBER, TEXT, DOCUMENT, ARRAY, BINARY, LEGACY_UUID, UUID, OBJECT_ID, BOOLEAN, INSTANT,
 	TIMESTAMP, PATTERN, OTHER, MAX_KEY;
 
+	static final int FIRST_CODE = 0x08;
+
 	/** The first byte of the key; inverted or not, it is neither 0x00 nor 0xFF. */
 	int code() {
-		return 0x08 + ordinal() * 0x08;
+		return FIRST_CODE + ordinal() * FIRST_CODE;
 	}
 
 	public static ValueKind of(@Nullable Object value) {

@@ -45,6 +45,13 @@ record Bounds(IndexView index, List<@Nullable Intervals> columns) {
 		return new Bounds(index, columns);
 	}
 
+	/** The same bounds with every value that the first column has. */
+	Bounds withLeading(List<Key> values) {
+		List<@Nullable Intervals> more = new ArrayList<>(columns);
+		more.set(0, Intervals.union(values.stream().map(Interval::of).toList()));
+		return new Bounds(index, more);
+	}
+
 	/** Whether documents that a sparse index leaves out cannot be asked for. */
 	boolean excludeMissing() {
 		Intervals first = columns.getFirst();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import de.bwaldvogel.mongo.bson.Document;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Planner {
 
 	private static final int MOST_CHOICES = 8;
+
+	private static final int MOST_LEAPS = 1_000;
 
 	private final List<Conditions> alternatives;
 
@@ -85,8 +88,28 @@ final class Planner {
 					return;
 				}
 			}
+			if (addLeaping(index, bounds, plans)) {
+				return;
+			}
 		}
 		plans.add(new Plan(index, groups(bounds, 0), sort.isAny(), false));
+	}
+
+	// an index whose first column is free serves a page too: value by value, merged
+	private boolean addLeaping(IndexView index, List<Bounds> bounds, List<Plan> plans) {
+		if (wanted == 0 || bounds.isEmpty() || !bounds.stream().allMatch((each) -> each.columns().getFirst() == null)) {
+			return false;
+		}
+		int direction = direction(index, bounds, 1);
+		if (direction == 0) {
+			return false;
+		}
+		Optional<List<Key>> values = index.leadingValues(MOST_LEAPS);
+		values.ifPresent((leading) -> {
+			List<Bounds> leaping = bounds.stream().map((each) -> each.withLeading(leading)).toList();
+			plans.add(new Plan(index, groups(leaping, 1), true, direction < 0));
+		});
+		return values.isPresent();
 	}
 
 	// 1 when the index behind these columns lies in the wanted order, -1 in reverse, else

@@ -57,6 +57,15 @@ class KeyWriterTest {
 	}
 
 	@Test
+	void findsWhereTheFirstOfSeveralValuesEnds() {
+		for (Object value : IN_ORDER) {
+			Key key = KeyWriter.of(value);
+			assertThat(key.append(KeyWriter.of(List.of(7))).firstValue(true)).isEqualTo(key);
+			assertThat(key.inverted().append(KeyWriter.of("x")).firstValue(false)).isEqualTo(key.inverted());
+		}
+	}
+
+	@Test
 	void givesEqualNumbersOfDifferentTypesOneKey() {
 		assertThat(KeyWriter.of(1)).isEqualTo(KeyWriter.of(1L))
 			.isEqualTo(KeyWriter.of(1.0))

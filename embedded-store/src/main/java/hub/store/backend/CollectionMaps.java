@@ -1,0 +1,50 @@
+package hub.store.backend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import hub.store.index.IndexView;
+import hub.store.index.OrderedIndex;
+import hub.store.key.Key;
+import hub.store.query.CollectionView;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The maps of one collection and how they are seen.
+ *
+ * @param idPath the field the documents are ordered by
+ */
+record CollectionMaps(MVMap<Key, byte[]> documents, String idPath, List<OrderedIndex> indexes) {
+
+	CollectionMaps(MVMap<Key, byte[]> documents, String idPath) {
+		this(documents, idPath, new CopyOnWriteArrayList<>());
+	}
+
+	/** What a write sees: the maps themselves. */
+	CollectionView present() {
+		return view(documents, indexes.stream().map(OrderedIndex::view).toList());
+	}
+
+	/** What readers see until the next commit; what did not change is taken over. */
+	CollectionView freeze(@Nullable CollectionView previous) {
+		long version = documents.getStore().getCurrentVersion();
+		List<IndexView> frozen = new ArrayList<>();
+		for (OrderedIndex index : indexes) {
+			frozen.add(index.freeze((previous != null) ? previous.index(index.getName()) : null, version));
+		}
+		if (previous != null && previous.documents().getRootPage() == documents.getRootPage()) {
+			return view(previous.documents(), frozen);
+		}
+		return view(documents.openVersion(version), frozen);
+	}
+
+	private CollectionView view(MVMap<Key, byte[]> seen, List<IndexView> views) {
+		List<IndexView> all = new ArrayList<>();
+		all.add(IndexView.ofCollection(seen, idPath));
+		all.addAll(views);
+		return new CollectionView(seen, all);
+	}
+
+}
