@@ -196,6 +196,35 @@ class LimitTest {
 	}
 
 	@Test
+	void onlySoManyStreamsAreOpenAtOnce() throws Exception {
+		CountDownLatch go = new CountDownLatch(1);
+		CountDownLatch open = new CountDownLatch(2);
+		Surroundings.CATALOG.at("/v1/boats/1/stream", (exchange) -> {
+			exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+			exchange.sendResponseHeaders(200, 0);
+			open.countDown();
+			await(go);
+			exchange.close();
+		});
+		String ada = TokenSpec.user("ada").bearer();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int index = 0; index < 2; index++) {
+				threads.submit(() -> new Client(this.port).get("/v1/boats/1/stream", "Accept", "text/event-stream",
+						"Authorization", ada));
+			}
+			open.await(5, TimeUnit.SECONDS);
+
+			Client.Answer refused = this.client.get("/v1/boats/1/stream", "Accept", "text/event-stream",
+					"Authorization", ada);
+			Client.Answer reading = this.client.get("/v1/boats", "Authorization", ada);
+			go.countDown();
+
+			assertThat(refused.json().get("violated-policies").toString()).isEqualTo("[\"streams\"]");
+			assertThat(reading.status()).isEqualTo(200);
+		}
+	}
+
+	@Test
 	void probesCostNothing() {
 		use(40, "/actuator/health/liveness");
 

@@ -203,6 +203,24 @@ class PageTest {
 		assertThat(answer).startsWith("HTTP/1.1 200");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/openapi.json", "/docs", "/problems/duplicate", "/health" })
+	void aDocumentIsNotSentToWhoOnlyAsksForItsHead(String path) {
+		Client.Answer answer = this.client.send("HEAD", path, java.net.http.HttpRequest.BodyPublishers.noBody());
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(Integer.parseInt(answer.header("Content-Length"))).isPositive();
+		assertThat(answer.body()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "127.0.0.1:8080", "[::1]:8080", "LOCALHOST" })
+	void aHubOnALaptopHasAllItsNames(String host) {
+		assertThat(new hub.gateway.testing.RawClient(this.port).send("GET /health HTTP/1.1", "Host: " + host,
+				"Connection: close"))
+			.startsWith("HTTP/1.1 200");
+	}
+
 	@Test
 	void saysWhoseTokensItTakes() {
 		JsonNode metadata = this.client.get("/.well-known/oauth-protected-resource").json();

@@ -24,6 +24,12 @@ import org.springframework.validation.annotation.Validated;
 public record AnswerProperties(@DefaultValue("http://localhost:8080") URI publicAddress,
 		@DefaultValue List<String> allowedHosts, @DefaultValue List<String> corsOrigins) {
 
+	/**
+	 * The other names of a hub on a laptop. Literal addresses cannot be bound to another
+	 * site's name.
+	 */
+	private static final List<String> LOOPBACK = List.of("127.0.0.1", "[::1]");
+
 	@AssertTrue(
 			message = "hub.gateway.public-address must be http(s)://host[:port] without a path, for example https://hub.example.eu")
 	boolean isPublicAddressPlain() {
@@ -37,6 +43,9 @@ public record AnswerProperties(@DefaultValue("http://localhost:8080") URI public
 		Set<String> hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 		hosts.addAll(this.allowedHosts);
 		hosts.add(this.publicAddress.getHost());
+		if (this.publicAddress.getHost().equals("localhost")) {
+			hosts.addAll(LOOPBACK);
+		}
 		return hosts;
 	}
 

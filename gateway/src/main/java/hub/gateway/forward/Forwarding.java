@@ -50,18 +50,18 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
 			.uri(link.uri())
 			.headers(this.requestHeaders.of(incoming, route))
 			.build();
-		link.enter();
+		link.enter(route.operation());
 		boolean handedOver = false;
 		try {
 			ServiceResponse answer = isReading(incoming) ? tryTwice(outgoing, link) : tryOnce(outgoing, link);
 			refuseStrangers(answer, route);
 			HttpHeaders headers = this.responseHeaders.of(answer.answer(), route, link);
 			handedOver = true;
-			return answer.with(headers, link::leave);
+			return answer.with(headers, () -> link.leave(route.operation()));
 		}
 		finally {
 			if (!handedOver) {
-				link.leave();
+				link.leave(route.operation());
 			}
 		}
 	}

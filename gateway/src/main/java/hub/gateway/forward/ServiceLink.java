@@ -3,6 +3,7 @@ package hub.gateway.forward;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -27,12 +28,17 @@ public final class ServiceLink {
 
 	private final Semaphore places;
 
+	private final Map<String, Semaphore> placesOfOperations = new ConcurrentHashMap<>();
+
+	private final int placesOfOne;
+
 	private final CircuitBreaker circuit;
 
 	ServiceLink(String name, URI uri, ForwardProperties settings) {
 		this.name = name;
 		this.uri = uri;
 		this.places = new Semaphore(settings.maxConcurrent());
+		this.placesOfOne = Math.max(1, settings.maxConcurrent() / 2);
 		this.circuit = CircuitBreaker.of(name,
 				CircuitBreakerConfig.custom()
 					.slidingWindowSize(RECENT)
@@ -52,15 +58,27 @@ public final class ServiceLink {
 		return this.uri;
 	}
 
-	/** Takes a place at the service, to be left again; refuses when there is none. */
-	void enter() {
+	/**
+	 * Takes a place at the service, to be left again; refuses when there is none. One
+	 * slow operation can take half of the places at most.
+	 */
+	void enter(String operation) {
 		if (!this.places.tryAcquire()) {
+			throw unavailable(1);
+		}
+		if (!placesOf(operation).tryAcquire()) {
+			this.places.release();
 			throw unavailable(1);
 		}
 	}
 
-	void leave() {
+	void leave(String operation) {
+		placesOf(operation).release();
 		this.places.release();
+	}
+
+	private Semaphore placesOf(String operation) {
+		return this.placesOfOperations.computeIfAbsent(operation, (key) -> new Semaphore(this.placesOfOne));
 	}
 
 	/** Begins a call; refuses at once while the service keeps failing. */

@@ -19,6 +19,8 @@ import hub.platform.caller.SecurityProperties;
 import hub.platform.problem.ProblemRenderer;
 import hub.platform.problem.Texts;
 
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
 /**
  * Puts the front door's own pages in their places.
  */
@@ -26,6 +28,7 @@ import hub.platform.problem.Texts;
 @EnableConfigurationProperties(PageProperties.class)
 class PageConfiguration {
 
+	/** The table of routes has seen to the method; HEAD is answered without the body. */
 	@Bean
 	RouterFunction<ServerResponse> pages(AnswerProperties answer, PageProperties settings, SecurityProperties security,
 			ProblemPages problems, HealthPage health) {
@@ -33,16 +36,17 @@ class PageConfiguration {
 		ContractPages contract = new ContractPages(address);
 		DocsPages docs = new DocsPages(address, settings.docsClient());
 		return RouterFunctions.route()
-			.GET("/openapi.yaml", contract::yaml)
-			.GET("/openapi.json", contract::json)
-			.GET("/", docs::home)
-			.GET("/favicon.ico", docs::icon)
-			.GET("/docs", docs::page)
-			.GET("/docs/{file}", docs::file)
-			.GET("/problems", problems::all)
-			.GET("/problems/{type}", problems::one)
-			.GET("/health", health::answer)
-			.GET("/.well-known/oauth-protected-resource", (request) -> resource(request, address, security.issuer()))
+			.route(path("/openapi.yaml"), contract::yaml)
+			.route(path("/openapi.json"), contract::json)
+			.route(path("/"), docs::home)
+			.route(path("/favicon.ico"), docs::icon)
+			.route(path("/docs"), docs::page)
+			.route(path("/docs/{file}"), docs::file)
+			.route(path("/problems"), problems::all)
+			.route(path("/problems/{type}"), problems::one)
+			.route(path("/health"), health::answer)
+			.route(path("/.well-known/oauth-protected-resource"),
+					(request) -> resource(request, address, security.issuer()))
 			.build();
 	}
 

@@ -19,20 +19,36 @@ class ServiceLinkTest {
 
 	private final ServiceLink link = new ServiceLink("catalog", URI.create("http://127.0.0.1:1"),
 			new ForwardProperties(Duration.ofSeconds(10), Duration.ofSeconds(40), Duration.ofMinutes(5),
-					Duration.ofSeconds(1), 2, Duration.ofMillis(200)));
+					Duration.ofSeconds(1), 4, Duration.ofMillis(200)));
 
 	@Nested
 	class ThePlacesAtAService {
 
 		@Test
 		void areLimited() {
-			ServiceLinkTest.this.link.enter();
-			ServiceLinkTest.this.link.enter();
+			ServiceLinkTest.this.link.enter("list");
+			ServiceLinkTest.this.link.enter("get");
+			ServiceLinkTest.this.link.enter("find");
+			ServiceLinkTest.this.link.enter("read");
 
-			assertUnavailable(ServiceLinkTest.this.link::enter);
+			assertUnavailable(() -> ServiceLinkTest.this.link.enter("create"));
 
-			ServiceLinkTest.this.link.leave();
-			ServiceLinkTest.this.link.enter();
+			ServiceLinkTest.this.link.leave("list");
+			ServiceLinkTest.this.link.enter("create");
+		}
+
+		@Test
+		void areNeverAllTakenByOneOperation() {
+			ServiceLinkTest.this.link.enter("export");
+			ServiceLinkTest.this.link.enter("export");
+
+			assertUnavailable(() -> ServiceLinkTest.this.link.enter("export"));
+
+			ServiceLinkTest.this.link.enter("list");
+			ServiceLinkTest.this.link.enter("get");
+			assertUnavailable(() -> ServiceLinkTest.this.link.enter("find"));
+			ServiceLinkTest.this.link.leave("export");
+			ServiceLinkTest.this.link.enter("export");
 		}
 
 	}
