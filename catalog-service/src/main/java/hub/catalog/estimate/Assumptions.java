@@ -19,8 +19,8 @@ final class Assumptions {
 		all.add(Remark.of("RULE_" + work.method(), "operations", work.method().operationsPerParameterAndToken()));
 		all.add(Remark.of("PEAK", "model", reference.model(), "peak", peakTflops, "source",
 				reference.head().provenance().source()));
-		all.add(Remark.of(work.method().isTraining() ? "UTILISATION" : "UTILISATION_INFERENCE", "best",
-				percent(share.best()), "expected", percent(share.expected()), "worst", percent(share.worst())));
+		all.add(Remark.of(utilisation(work.method()), "best", percent(share.best()), "expected",
+				percent(share.expected()), "worst", percent(share.worst())));
 		if (work.method().isTraining()) {
 			all.add(Remark.of("PUBLISHED_RUNS"));
 		}
@@ -52,6 +52,14 @@ final class Assumptions {
 			all.add(Remark.of("ACTIVATIONS", "sequence", work.sequenceLength()));
 		}
 		all.add(Remark.of("USABLE_MEMORY", "percent", MemoryNeed.USABLE_SHARE * 100));
+	}
+
+	private static String utilisation(Method method) {
+		return switch (method) {
+			case FULL, LORA -> "UTILISATION";
+			case QLORA -> "UTILISATION_QLORA";
+			case INFERENCE -> "UTILISATION_INFERENCE";
+		};
 	}
 
 	private static double percent(double share) {

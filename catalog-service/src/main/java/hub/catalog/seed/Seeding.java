@@ -66,6 +66,7 @@ class Seeding implements SmartLifecycle {
 		if (this.loads.find(Filters.eq("_id", fingerprint)).first() != null) {
 			return 0;
 		}
+		long begun = System.nanoTime();
 		Instant now = this.clock.instant();
 		Facts network = files.parse("network");
 		SeedContext context = new SeedContext(SeedContext.factory(this.home), now, files.parse("figures"));
@@ -75,7 +76,7 @@ class Seeding implements SmartLifecycle {
 		// Last, so that a load which was cut off is taken up again.
 		this.loads.replaceOne(Filters.eq("_id", fingerprint),
 				new Document("completedAt", Date.from(now)).append("added", added), new ReplaceOptions().upsert(true));
-		LOG.info("Added {} shipped entries to the catalogue", added);
+		LOG.info("Added {} shipped entries to the catalogue in {} ms", added, (System.nanoTime() - begun) / 1_000_000);
 		return added;
 	}
 

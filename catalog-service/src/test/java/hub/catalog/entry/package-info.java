@@ -1,0 +1,5 @@
+/** What entries have in common. */
+@NullMarked
+package hub.catalog.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Machines. */
+@NullMarked
+package hub.catalog.system;
+
+import org.jspecify.annotations.NullMarked;
