@@ -30,10 +30,14 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceAuthorizationConsentAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceVerificationAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.X509ClientCertificateAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -43,6 +47,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The filter chain of the protocol. Every address that leaves it is built from the
@@ -53,6 +58,9 @@ class ProtocolConfiguration {
 
 	/** Before the pages' chain, which is before the API's. */
 	private static final int ORDER = 10;
+
+	/** Endpoints of Spring's server that this hub keeps closed. */
+	private static final Set<String> NOT_OFFERED = Set.of("/oauth2/introspect", "/connect/logout");
 
 	@Bean
 	AuthorizationServerSettings authorizationServerSettings(SecurityProperties security) {
@@ -81,24 +89,35 @@ class ProtocolConfiguration {
 	@Bean
 	@Order(ORDER)
 	SecurityFilterChain protocolSecurity(HttpSecurity http, HubClients clients, ClientAssertions assertions,
-			UserInfo userInfo, SecurityProperties security, SecurityContextRepository contexts,
-			AuthenticationEntryPoint signInEntryPoint, AuthenticationFailureHandler errors) {
+			OAuth2AuthorizationService authorizations, OAuth2AuthorizationConsentService consents, UserInfo userInfo,
+			SecurityProperties security, SecurityContextRepository contexts, AuthenticationEntryPoint signInEntryPoint,
+			AuthenticationFailureHandler errors) {
 		UnprovenClients unproven = new UnprovenClients(clients);
+		LatestConsents latest = new LatestConsents(consents);
 		String issuer = security.issuer();
 		http.oauth2AuthorizationServer((server) -> {
-			http.securityMatcher(server.getEndpointsMatcher());
+			RequestMatcher endpoints = server.getEndpointsMatcher();
+			http.securityMatcher(
+					(request) -> endpoints.matches(request) && !NOT_OFFERED.contains(request.getRequestURI()));
 			server.addObjectPostProcessor(new WithoutHttpSession());
 			server
 				.clientAuthentication((authentication) -> authentication.authenticationConverter(unproven)
 					.authenticationProvider(unproven)
 					.authenticationProviders((providers) -> adapt(providers, assertions)))
-				.authorizationEndpoint(
-						(endpoint) -> endpoint.consentPage(issuer + "/consent").errorResponseHandler(errors))
+				.authorizationEndpoint((endpoint) -> endpoint.consentPage(issuer + "/consent")
+					.errorResponseHandler(errors)
+					.authenticationProviders((providers) -> decide(providers,
+							new OAuth2AuthorizationConsentAuthenticationProvider(clients, authorizations, latest))))
 				.deviceAuthorizationEndpoint((endpoint) -> endpoint.verificationUri(issuer + "/device"))
-				.deviceVerificationEndpoint((endpoint) -> endpoint.consentPage(issuer + "/consent")
-					.authenticationProviders(ProtocolConfiguration::alwaysAsk)
-					.deviceVerificationResponseHandler((_, response, _) -> response.sendRedirect("/device?done=true"))
-					.errorResponseHandler(errors))
+				.deviceVerificationEndpoint(
+						(endpoint) -> endpoint.consentPage(issuer + "/consent").authenticationProviders((providers) -> {
+							alwaysAsk(providers);
+							decide(providers, new OAuth2DeviceAuthorizationConsentAuthenticationProvider(clients,
+									authorizations, latest));
+						})
+							.deviceVerificationResponseHandler(
+									(_, response, _) -> response.sendRedirect("/device?done=true"))
+							.errorResponseHandler(errors))
 				.tokenEndpoint((endpoint) -> endpoint.accessTokenResponseHandler(tokenAnswer()))
 				.authorizationServerMetadataEndpoint((endpoint) -> endpoint
 					.authorizationServerMetadataCustomizer((metadata) -> metadata.claims(Metadata::adapt)))
@@ -112,8 +131,6 @@ class ProtocolConfiguration {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.headers(AbstractHttpConfigurer::disable)
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/oauth2/introspect", "/oauth2/par", "/connect/logout", "/connect/register")
-				.denyAll()
 				.requestMatchers(HttpMethod.POST, "/oauth2/token", "/oauth2/revoke", "/oauth2/device_authorization")
 				.permitAll()
 				.anyRequest()
@@ -138,6 +155,11 @@ class ProtocolConfiguration {
 				keys.setJwtDecoderFactory(assertions);
 			}
 		});
+	}
+
+	/** Puts a provider of ours in the place of Spring's of the same type. */
+	private static void decide(List<AuthenticationProvider> providers, AuthenticationProvider ours) {
+		providers.replaceAll((provider) -> (provider.getClass() == ours.getClass()) ? ours : provider);
 	}
 
 	/** A remembered consent must not let a link sign somebody else's device in. */

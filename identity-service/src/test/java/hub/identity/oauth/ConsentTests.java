@@ -71,6 +71,17 @@ class ConsentTests {
 	}
 
 	@Test
+	void followsTheLatestDecisionAndNotTheSumOfAll() {
+		Answer first = this.browser.get(this.browser.authorize(this.portal.request("org:read")).header("Location"));
+		this.portal.consent(this.browser, first, "org:read");
+		Answer page = this.browser
+			.get(this.browser.authorize(this.portal.request("org:read training:read")).header("Location"));
+
+		assertThat(this.portal.consent(this.browser, page, "").locationParameters()).containsEntry("error",
+				"access_denied");
+	}
+
+	@Test
 	void countsOnlyInTheBrowserThatWasAsked() {
 		Answer page = this.browser.get(this.browser.authorize(this.portal.request("org:read")).header("Location"));
 		Browser another = new Hub(this.port).browser().signIn("other-member");
