@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,7 +67,7 @@ final class CorsFilter implements Filter {
 			response.setStatus(204);
 		}
 		else {
-			throw new RefusedException(ProblemType.FORBIDDEN, "gateway.origin-unknown", java.util.Map.of());
+			throw new RefusedException(ProblemType.FORBIDDEN, "gateway.origin-unknown", Map.of());
 		}
 	}
 

@@ -1,5 +1,6 @@
 package hub.gateway.forward;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 import hub.gateway.route.Route;
 import hub.gateway.route.Routing;
+import hub.platform.problem.NotFoundException;
 import hub.platform.problem.ProblemType;
 import hub.platform.problem.RefusedException;
 
@@ -24,6 +26,9 @@ import hub.platform.problem.RefusedException;
  * once, when the service was not reached or said that it was busy.
  */
 final class Forwarding implements HandlerFunction<ServerResponse> {
+
+	/** Between the two attempts to read. */
+	private static final Duration PAUSE = Duration.ofMillis(50);
 
 	private final HttpClientExchange exchange;
 
@@ -88,7 +93,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
 
 	private static void pause() {
 		try {
-			Thread.sleep(ServiceLink.retryPause());
+			Thread.sleep(PAUSE);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -133,7 +138,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
 		}
 		answer.discard();
 		throw switch (status) {
-			case 404 -> new hub.platform.problem.NotFoundException();
+			case 404 -> new NotFoundException();
 			case 503 -> ServiceLink.unavailable(retryAfter(answer.answer()));
 			case 504 -> new RefusedException(ProblemType.UPSTREAM_TIMEOUT);
 			case 400 -> new RefusedException(ProblemType.MALFORMED_REQUEST);

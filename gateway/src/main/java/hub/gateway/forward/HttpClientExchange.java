@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,7 +55,7 @@ final class HttpClientExchange implements ProxyExchange {
 	static final class UnreachableException extends RefusedException {
 
 		UnreachableException() {
-			super(ProblemType.UNAVAILABLE, "detail.unavailable", java.util.Map.of("retryAfter", 2));
+			super(ProblemType.UNAVAILABLE, "detail.unavailable", Map.of("retryAfter", 2));
 		}
 
 	}

@@ -1,7 +1,6 @@
 package hub.gateway.forward;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -112,10 +111,6 @@ public final class ServiceLink {
 			this.circuit.releasePermission();
 		}
 
-	}
-
-	static Duration retryPause() {
-		return Duration.ofMillis(50);
 	}
 
 }

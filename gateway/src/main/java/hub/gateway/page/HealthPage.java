@@ -1,7 +1,9 @@
 package hub.gateway.page;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ final class HealthPage {
 	}
 
 	private synchronized Health current() {
-		Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 		Health known = this.latest;
 		if (known != null && known.checkedAt().plus(FRESH).isAfter(now)) {
 			return known;
@@ -89,7 +91,7 @@ final class HealthPage {
 			int status = this.client.execute(question, (answer) -> answer.getCode());
 			return new ServiceHealth(link.name(), (status == 200) ? "UP" : "DOWN");
 		}
-		catch (java.io.IOException ex) {
+		catch (IOException ex) {
 			return new ServiceHealth(link.name(), "DOWN");
 		}
 	}
