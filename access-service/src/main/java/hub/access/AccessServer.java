@@ -1,9 +1,9 @@
 package hub.access;
 
-import hub.platform.boot.HubService;
-
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+import hub.platform.boot.HubService;
 
 /**
  * Starts the access service: projects, access modes and applications for compute time.

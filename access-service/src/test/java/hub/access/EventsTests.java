@@ -11,10 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import hub.access.support.AccessDesk;
 import hub.access.support.AccessTest;
-import hub.access.support.Answer;
 import hub.access.support.CatalogStub;
 import hub.access.support.People;
 import hub.access.support.RecordingSink;
+import hub.access.support.Reply;
 
 import hub.platform.outbox.OutboxEvent;
 
@@ -31,7 +31,7 @@ class EventsTests {
 
 	@Test
 	void tellTheLifeOfAnApplicationInItsOrder() throws InterruptedException {
-		Answer withdrawn = this.desk.as(People.member()).act(this.desk.submitted(), "withdrawals", "{}").expect(200);
+		Reply withdrawn = this.desk.as(People.member()).act(this.desk.submitted(), "withdrawals", "{}").expect(200);
 
 		assertThat(typesAbout(withdrawn, 4)).containsExactly("access.application.created", "access.application.updated",
 				"access.application.submitted", "access.application.withdrawn");
@@ -39,7 +39,7 @@ class EventsTests {
 
 	@Test
 	void nameOrganisationAndFactoryButNoContent() throws InterruptedException {
-		Answer project = this.desk.project();
+		Reply project = this.desk.project();
 
 		typesAbout(project, 1);
 		OutboxEvent event = this.sink.about(UUID.fromString(project.id())).getFirst();
@@ -51,7 +51,7 @@ class EventsTests {
 
 	@Test
 	void sayNothingOfWhatWasRefused() throws InterruptedException {
-		Answer complete = this.desk.complete(CatalogStub.failingPartition());
+		Reply complete = this.desk.complete(CatalogStub.failingPartition());
 		this.desk.as(People.member()).act(complete, "submissions", "{}").expect(503);
 		this.desk.as(People.member()).act(complete, "withdrawals", "{}").expect(200);
 
@@ -60,7 +60,7 @@ class EventsTests {
 	}
 
 	/** Waits for the relay, which works in the background. */
-	private List<String> typesAbout(Answer thing, int count) throws InterruptedException {
+	private List<String> typesAbout(Reply thing, int count) throws InterruptedException {
 		Instant patience = Instant.now().plus(Duration.ofSeconds(20));
 		UUID id = UUID.fromString(thing.id());
 		while (this.sink.about(id).size() < count && Instant.now().isBefore(patience)) {

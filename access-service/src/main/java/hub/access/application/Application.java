@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import hub.access.content.ApplicationContent;
 import hub.access.mode.AccessModeId;
 import hub.access.project.Project;
 import hub.access.project.ProjectId;

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import hub.access.content.Completeness;
+
 import hub.platform.next.NextStep;
 
 /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
+import hub.access.content.Completeness;
 import hub.access.factory.Factory;
 import hub.access.factory.Tenants;
 import hub.access.mode.AccessMode;

@@ -8,9 +8,13 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 
+import hub.access.content.SubmissionRules;
+import hub.access.factory.EvaluationClock;
 import hub.access.mode.AccessMode;
 import hub.access.mode.AccessModes;
 import hub.access.mode.CutOffs;
+import hub.access.partition.Partition;
+import hub.access.partition.Partitions;
 
 import hub.platform.caller.Caller;
 import hub.platform.web.Expected;

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 
 import org.springframework.stereotype.Service;
 
+import hub.access.content.ContentEdit;
+import hub.access.content.DraftRules;
 import hub.access.mode.AccessModes;
 import hub.access.mode.ModeTerms;
 

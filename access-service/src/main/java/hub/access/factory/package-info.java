@@ -1,4 +1,7 @@
-/** The factory that runs this hub, and who may see what because of it. */
+/**
+ * The factory that runs this hub: who may see what because of it, and by whose calendar
+ * it works.
+ */
 @NullMarked
 package hub.access.factory;
 

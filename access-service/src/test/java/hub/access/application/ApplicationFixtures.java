@@ -1,12 +1,10 @@
 package hub.access.application;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import hub.access.hours.GpuHours;
 import hub.access.mode.AccessMode;
 import hub.access.mode.EvaluationStep;
 import hub.access.mode.seed.ModeFixtures;
@@ -23,10 +21,6 @@ final class ApplicationFixtures {
 	static final Instant NOON = Instant.parse("2026-11-20T11:00:00Z");
 
 	static final UUID STARTUP = SeedIds.of("organisation", "startup-a");
-
-	static final UUID PARTITION = SeedIds.of("partition", "jean-zay-gpu-p6");
-
-	static final UUID SYSTEM = SeedIds.of("system", "jean-zay");
 
 	private ApplicationFixtures() {
 	}
@@ -58,26 +52,6 @@ final class ApplicationFixtures {
 
 	static Application withdrawn() {
 		return draft().withdraw(new Withdrawal(NOON, null), member());
-	}
-
-	/** Content that the Playground takes. */
-	static ApplicationContent complete() {
-		return new ApplicationContent("Triage model",
-				List.of(new Answer("purpose", "Triage"), new Answer("intendedUse", "CIVIL"),
-						new Answer("aiActRiskClass", "HIGH_RISK"), new Answer("ethicsStatement", "Reviewed"),
-						new Answer("dataDescription", "Calls"), new Answer("personalData", "false"),
-						new Answer("codeReadiness", "RUNS_ON_GPU")),
-				List.of(new ComputeRequest(PARTITION, GpuHours.of(2500))), 3, null);
-	}
-
-	static ApplicationContent asking(ComputeRequest... requests) {
-		ApplicationContent content = complete();
-		return new ApplicationContent(content.title(), content.answers(), List.of(requests), content.durationMonths(),
-				null);
-	}
-
-	static Partition partition() {
-		return new Partition(PARTITION, SYSTEM, 4, false, null);
 	}
 
 }

@@ -10,9 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import hub.access.support.AccessDesk;
 import hub.access.support.AccessTest;
-import hub.access.support.Answer;
 import hub.access.support.CatalogStub;
 import hub.access.support.People;
+import hub.access.support.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class ApplicationHttpTests {
 
 		@Test
 		void makesAnEmptyDraftWithAReference() {
-			Answer draft = desk.draft();
+			Reply draft = desk.draft();
 
 			assertThat(draft.header("Location")).isEqualTo("/v1/applications/" + draft.id());
 			assertThat(draft.text("/status")).isEqualTo("DRAFT");
@@ -56,8 +56,8 @@ class ApplicationHttpTests {
 			String key = UUID.randomUUID().toString();
 			String body = AccessDesk.draftBody(desk.project().id(), "aif-playground");
 
-			Answer first = desk.as(People.member()).post("/v1/applications", body, key).expect(201);
-			Answer second = desk.as(People.member()).post("/v1/applications", body, key).expect(201);
+			Reply first = desk.as(People.member()).post("/v1/applications", body, key).expect(201);
+			Reply second = desk.as(People.member()).post("/v1/applications", body, key).expect(201);
 
 			assertThat(second.id()).isEqualTo(first.id());
 			assertThat(second.text("/reference")).isEqualTo(first.text("/reference"));
@@ -65,9 +65,9 @@ class ApplicationHttpTests {
 
 		@Test
 		void inAProjectOfOthersIsAnsweredAsInNone() {
-			Answer foreign = desk.as(People.otherMember())
+			Reply foreign = desk.as(People.otherMember())
 				.post("/v1/applications", AccessDesk.draftBody(desk.project().id(), "aif-playground"));
-			Answer missing = desk.as(People.otherMember())
+			Reply missing = desk.as(People.otherMember())
 				.post("/v1/applications", AccessDesk.draftBody(UUID.randomUUID().toString(), "aif-playground"));
 
 			missing.expectProblem(404, "not-found");
@@ -83,7 +83,7 @@ class ApplicationHttpTests {
 
 		@Test
 		void underAnUnknownModeIsRefused() {
-			Answer refusal = desk.as(People.member())
+			Reply refusal = desk.as(People.member())
 				.post("/v1/applications", AccessDesk.draftBody(desk.project().id(), "no-such-mode"))
 				.expectProblem(400, "validation-failed");
 
@@ -104,7 +104,7 @@ class ApplicationHttpTests {
 
 		@Test
 		void savesWhatIsThereAndSaysWhatIsMissing() {
-			Answer saved = desk.as(People.member()).patch(desk.draft(), """
+			Reply saved = desk.as(People.member()).patch(desk.draft(), """
 					{"answers": [{"field": "purpose", "value": "Triage"}], "durationMonths": 2}""").expect(200);
 
 			assertThat(saved.tag()).isEqualTo("\"v2\"");
@@ -115,9 +115,9 @@ class ApplicationHttpTests {
 
 		@Test
 		void replacesListsAsAWholeAndKeepsWhatIsNotNamed() {
-			Answer complete = desk.complete(CatalogStub.partition());
+			Reply complete = desk.complete(CatalogStub.partition());
 
-			Answer changed = desk.as(People.member())
+			Reply changed = desk.as(People.member())
 				.patch(complete, "{\"answers\": [{\"field\": \"purpose\", \"value\": \"Other\"}]}")
 				.expect(200);
 
@@ -128,7 +128,7 @@ class ApplicationHttpTests {
 
 		@Test
 		void removesWithNull() {
-			Answer changed = desk.as(People.member())
+			Reply changed = desk.as(People.member())
 				.patch(desk.complete(CatalogStub.partition()), "{\"durationMonths\": null, \"requests\": null}")
 				.expect(200);
 
@@ -139,7 +139,7 @@ class ApplicationHttpTests {
 
 		@Test
 		void refusesAllThatCanNeverBeSubmitted() {
-			Answer refusal = desk.as(People.member())
+			Reply refusal = desk.as(People.member())
 				.patch(desk.draft(),
 						"""
 								{"answers": [{"field": "colour", "value": "red"}, {"field": "personalData", "value": "perhaps"},
@@ -159,11 +159,11 @@ class ApplicationHttpTests {
 		void refusesHoursFinerThanAThousandthAndOnePartitionTwice() {
 			UUID partition = CatalogStub.partition();
 
-			Answer fine = desk.as(People.member())
+			Reply fine = desk.as(People.member())
 				.patch(desk.draft(),
 						"{\"requests\": [{\"partitionId\": \"%s\", \"gpuHours\": 1.0001}]}".formatted(partition))
 				.expectProblem(400, "validation-failed");
-			Answer twice = desk.as(People.member()).patch(desk.draft(), """
+			Reply twice = desk.as(People.member()).patch(desk.draft(), """
 					{"requests": [{"partitionId": "%1$s", "gpuHours": 1}, {"partitionId": "%1$s", "gpuHours": 2}]}
 					""".formatted(partition)).expectProblem(400, "validation-failed");
 
@@ -173,7 +173,7 @@ class ApplicationHttpTests {
 
 		@Test
 		void refusesNothingToChangeAndWhatCannotBeChanged() {
-			Answer draft = desk.draft();
+			Reply draft = desk.draft();
 
 			desk.as(People.member()).patch(draft, "{}").expectProblem(400, "validation-failed");
 			desk.as(People.member()).patch(draft, "{\"title\": null}").expectProblem(400, "validation-failed");
@@ -185,7 +185,7 @@ class ApplicationHttpTests {
 
 		@Test
 		void takesOnlyAMergePatch() {
-			Answer draft = desk.draft();
+			Reply draft = desk.draft();
 
 			desk.as(People.member())
 				.send("PATCH", "/v1/applications/" + draft.id(), "{\"title\": \"A\"}",
@@ -195,7 +195,7 @@ class ApplicationHttpTests {
 
 		@Test
 		void mustNameTheVersionAsItStands() {
-			Answer draft = desk.draft();
+			Reply draft = desk.draft();
 			desk.as(People.member()).patch(draft, "{\"title\": \"A\"}").expect(200);
 
 			desk.as(People.member()).patch(draft, "{\"title\": \"B\"}").expectProblem(412, "precondition-failed");
@@ -206,7 +206,7 @@ class ApplicationHttpTests {
 
 		@Test
 		void endsWithTheSubmission() {
-			Answer refusal = desk.as(People.member())
+			Reply refusal = desk.as(People.member())
 				.patch(desk.submitted(), "{\"title\": \"Too late\"}")
 				.expectProblem(409, "invalid-state");
 
@@ -221,8 +221,8 @@ class ApplicationHttpTests {
 
 		@Test
 		void isPossibleForADraftAndForWhatIsSubmitted() {
-			for (Answer application : new Answer[] { desk.draft(), desk.submitted() }) {
-				Answer withdrawn = desk.as(People.member())
+			for (Reply application : new Reply[] { desk.draft(), desk.submitted() }) {
+				Reply withdrawn = desk.as(People.member())
 					.act(application, "withdrawals", "{\"reason\": \"We have hours elsewhere.\"}")
 					.expect(200);
 
@@ -235,7 +235,7 @@ class ApplicationHttpTests {
 
 		@Test
 		void isFinal() {
-			Answer withdrawn = desk.as(People.member()).act(desk.draft(), "withdrawals", "{}").expect(200);
+			Reply withdrawn = desk.as(People.member()).act(desk.draft(), "withdrawals", "{}").expect(200);
 
 			desk.as(People.member()).act(withdrawn, "withdrawals", "{}").expectProblem(409, "invalid-state");
 			desk.as(People.member()).act(withdrawn, "submissions", "{}").expectProblem(409, "invalid-state");
@@ -254,11 +254,11 @@ class ApplicationHttpTests {
 
 		@Test
 		void hidesAnApplicationFromOthersAsIfItDidNotExist() {
-			Answer draft = desk.draft();
+			Reply draft = desk.draft();
 			var other = desk.as(People.otherMember());
-			Answer missing = other.get("/v1/applications/" + UUID.randomUUID()).expectProblem(404, "not-found");
+			Reply missing = other.get("/v1/applications/" + UUID.randomUUID()).expectProblem(404, "not-found");
 
-			for (Answer foreign : new Answer[] { other.get("/v1/applications/" + draft.id()),
+			for (Reply foreign : new Reply[] { other.get("/v1/applications/" + draft.id()),
 					other.patch(draft, "{\"title\": \"Mine\"}"), other.act(draft, "submissions", "{}"),
 					other.act(draft, "withdrawals", "{}") }) {
 				assertThat(foreign.status()).isEqualTo(404);
@@ -271,11 +271,11 @@ class ApplicationHttpTests {
 
 		@Test
 		void keepsDraftsFromTheFactoryUntilTheyAreSubmitted() {
-			Answer draft = desk.draft();
-			Answer submitted = desk.submitted();
+			Reply draft = desk.draft();
+			Reply submitted = desk.submitted();
 
 			desk.as(People.operator()).get("/v1/applications/" + draft.id()).expectProblem(404, "not-found");
-			Answer seen = desk.as(People.operator()).get("/v1/applications/" + submitted.id()).expect(200);
+			Reply seen = desk.as(People.operator()).get("/v1/applications/" + submitted.id()).expect(200);
 
 			assertThat(seen.texts("/allowedActions")).isEmpty();
 			assertThat(desk.as(People.operator()).get("/v1/applications?limit=100").items("id"))
@@ -287,9 +287,9 @@ class ApplicationHttpTests {
 
 		@Test
 		void showsAReaderWhatHeMayNotChange() {
-			Answer draft = desk.draft();
+			Reply draft = desk.draft();
 
-			Answer seen = desk.as(People.readingMember()).get("/v1/applications/" + draft.id()).expect(200);
+			Reply seen = desk.as(People.readingMember()).get("/v1/applications/" + draft.id()).expect(200);
 
 			assertThat(seen.texts("/allowedActions")).isEmpty();
 			desk.as(People.readingMember()).patch(draft, "{\"title\": \"A\"}").expectProblem(403, "insufficient-scope");
@@ -302,8 +302,8 @@ class ApplicationHttpTests {
 
 		@Test
 		void filtersByProjectStatusModeAndReference() {
-			Answer draft = desk.draft();
-			Answer submitted = desk.submitted();
+			Reply draft = desk.draft();
+			Reply submitted = desk.submitted();
 			var member = desk.as(People.member());
 
 			assertThat(member.get("/v1/applications?projectId=" + draft.text("/projectId")).items("id"))
@@ -326,8 +326,8 @@ class ApplicationHttpTests {
 				member.post("/v1/applications", AccessDesk.draftBody(project, "aif-playground")).expect(201);
 			}
 
-			Answer first = member.get("/v1/applications?limit=2").expect(200);
-			Answer second = member.get("/v1/applications?limit=2&cursor=" + first.text("/page/next")).expect(200);
+			Reply first = member.get("/v1/applications?limit=2").expect(200);
+			Reply second = member.get("/v1/applications?limit=2&cursor=" + first.text("/page/next")).expect(200);
 
 			assertThat(first.items("reference")).hasSize(2).isSortedAccordingTo(java.util.Comparator.reverseOrder());
 			assertThat(second.items("reference")).hasSize(1).doesNotContainAnyElementsOf(first.items("reference"));
@@ -335,7 +335,7 @@ class ApplicationHttpTests {
 
 		@Test
 		void showsAUserOfTwoOrganisationsBothAndEachOnce() {
-			Answer draft = desk.draft();
+			Reply draft = desk.draft();
 
 			assertThat(desk.as(People.memberOfBoth()).get("/v1/applications?limit=100").items("id"))
 				.contains(draft.id())
@@ -346,9 +346,9 @@ class ApplicationHttpTests {
 
 	@Test
 	void isNotSentAgainUnchanged() {
-		Answer draft = desk.draft();
+		Reply draft = desk.draft();
 
-		Answer again = desk.as(People.member())
+		Reply again = desk.as(People.member())
 			.get("/v1/applications/" + draft.id(), Map.of("If-None-Match", draft.tag()));
 
 		assertThat(again.status()).isEqualTo(304);

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import hub.access.content.Answer;
+import hub.access.content.ApplicationContent;
+import hub.access.content.ComputeRequest;
 import hub.access.factory.Tenants;
 import hub.access.hours.GpuHours;
 import hub.access.mode.EvaluationStep;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import hub.access.content.ContentFixtures;
 import hub.access.mode.EvaluationStep;
 
 import hub.platform.problem.InvalidStateException;
@@ -31,12 +32,12 @@ class ApplicationTests {
 
 		@Test
 		void isWrittenVersionByVersion() {
-			Application written = this.draft.write(ApplicationFixtures.complete(), ApplicationFixtures.member(), LATER);
+			Application written = this.draft.write(ContentFixtures.complete(), ApplicationFixtures.member(), LATER);
 
 			assertThat(written.version()).isEqualTo(2);
 			assertThat(written.updatedAt()).isEqualTo(LATER);
 			assertThat(written.statusSince()).isEqualTo(ApplicationFixtures.NOON);
-			assertThat(written.content()).isEqualTo(ApplicationFixtures.complete());
+			assertThat(written.content()).isEqualTo(ContentFixtures.complete());
 		}
 
 		@Test
@@ -69,8 +70,7 @@ class ApplicationTests {
 		@Test
 		void cannotBeWritten() {
 			assertThatExceptionOfType(InvalidStateException.class)
-				.isThrownBy(
-						() -> this.submitted.write(ApplicationFixtures.complete(), ApplicationFixtures.member(), LATER))
+				.isThrownBy(() -> this.submitted.write(ContentFixtures.complete(), ApplicationFixtures.member(), LATER))
 				.satisfies((refusal) -> {
 					assertThat(refusal.values().get("currentStatus")).isEqualTo("SUBMITTED");
 					assertThat(refusal.values().get("allowedActions")).isEqualTo(List.of("withdrawals"));

@@ -17,9 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import hub.access.support.AccessDesk;
 import hub.access.support.AccessTest;
-import hub.access.support.Answer;
 import hub.access.support.CatalogStub;
 import hub.access.support.People;
+import hub.access.support.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class SubmissionHttpTests {
 
 	@Test
 	void handsTheApplicationToTheFactoryWithADeadline() {
-		Answer submitted = submit(desk.complete(CatalogStub.partition())).expect(200);
+		Reply submitted = submit(desk.complete(CatalogStub.partition())).expect(200);
 
 		assertThat(submitted.text("/status")).isEqualTo("SUBMITTED");
 		assertThat(submitted.tag()).isEqualTo("\"v3\"");
@@ -46,13 +46,13 @@ class SubmissionHttpTests {
 
 	@Test
 	void waitsForTheNextCutOffOfADatedMode() {
-		Answer draft = desk.draft("ehpc-benchmark");
-		Answer complete = desk.write(draft, """
+		Reply draft = desk.draft("ehpc-benchmark");
+		Reply complete = desk.write(draft, """
 				[{"field": "purpose", "value": "Scaling"}, {"field": "intendedUse", "value": "CIVIL"},
 				 {"field": "dataDescription", "value": "Synthetic"}, {"field": "personalData", "value": "false"},
 				 {"field": "codeReadiness", "value": "RUNS_ON_GPU"}]""", CatalogStub.partition(), "4000", 3);
 
-		Answer submitted = submit(complete).expect(200);
+		Reply submitted = submit(complete).expect(200);
 
 		assertThat(submitted.text("/cutOffAt")).isGreaterThan(submitted.text("/submittedAt"));
 		assertThat(submitted.text("/nextStep/dueAt")).isGreaterThan(submitted.text("/cutOffAt"));
@@ -63,7 +63,7 @@ class SubmissionHttpTests {
 
 		@Test
 		void withAllDefectsAtOnceWhenTheDraftIsEmpty() {
-			Answer refusal = submit(desk.draft()).expectProblem(400, "validation-failed");
+			Reply refusal = submit(desk.draft()).expectProblem(400, "validation-failed");
 
 			assertThat(pointers(refusal)).containsExactlyInAnyOrder("/answers/purpose", "/answers/intendedUse",
 					"/answers/aiActRiskClass", "/answers/ethicsStatement", "/answers/dataDescription",
@@ -74,10 +74,9 @@ class SubmissionHttpTests {
 
 		@Test
 		void beyondTheLimitsOfTheMode() {
-			Answer draft = desk.write(desk.draft(), AccessDesk.PLAYGROUND_ANSWERS, CatalogStub.partition(), "5000.5",
-					4);
+			Reply draft = desk.write(desk.draft(), AccessDesk.PLAYGROUND_ANSWERS, CatalogStub.partition(), "5000.5", 4);
 
-			Answer refusal = submit(draft).expectProblem(400, "validation-failed");
+			Reply refusal = submit(draft).expectProblem(400, "validation-failed");
 
 			assertThat(pointers(refusal)).containsExactlyInAnyOrder("/durationMonths", "/requests/0/gpuHours");
 			assertThat(refusal.body()).contains("5000.5 GPU-hours").contains("1, 2, 3");
@@ -85,18 +84,18 @@ class SubmissionHttpTests {
 
 		@Test
 		void onMoreSystemsThanTheModeGives() {
-			Answer draft = desk.as(People.member()).patch(desk.complete(CatalogStub.partition()), """
+			Reply draft = desk.as(People.member()).patch(desk.complete(CatalogStub.partition()), """
 					{"requests": [{"partitionId": "%s", "gpuHours": 100}, {"partitionId": "%s", "gpuHours": 100}]}
 					""".formatted(CatalogStub.partition(), CatalogStub.partition())).expect(200);
 
-			Answer refusal = submit(draft).expectProblem(400, "validation-failed");
+			Reply refusal = submit(draft).expectProblem(400, "validation-failed");
 
 			assertThat(refusal.text("/errors/0/code")).isEqualTo("TOO_MANY_SYSTEMS");
 		}
 
 		@Test
 		void onAPartitionThatTheCatalogueDoesNotHave() {
-			Answer refusal = submit(desk.complete(CatalogStub.missingPartition())).expectProblem(400,
+			Reply refusal = submit(desk.complete(CatalogStub.missingPartition())).expectProblem(400,
 					"validation-failed");
 
 			assertThat(refusal.text("/errors/0/pointer")).isEqualTo("/requests/0/partitionId");
@@ -107,9 +106,9 @@ class SubmissionHttpTests {
 		void onAPartitionThatIsRetiredOrClosedForTheMode() {
 			UUID closed = CatalogStub.closedPartition(AccessDesk.modeId("aif-playground"), "Saturated since May");
 
-			Answer retired = submit(desk.complete(CatalogStub.retiredPartition())).expectProblem(400,
+			Reply retired = submit(desk.complete(CatalogStub.retiredPartition())).expectProblem(400,
 					"validation-failed");
-			Answer refusal = submit(desk.complete(closed)).expectProblem(400, "validation-failed");
+			Reply refusal = submit(desk.complete(closed)).expectProblem(400, "validation-failed");
 
 			assertThat(retired.text("/errors/0/code")).isEqualTo("RETIRED");
 			assertThat(refusal.text("/errors/0/code")).isEqualTo("CLOSED_FOR_MODE");
@@ -118,9 +117,9 @@ class SubmissionHttpTests {
 
 		@Test
 		void inTheLanguageOfTheCaller() {
-			Answer draft = desk.draft();
+			Reply draft = desk.draft();
 
-			Answer refusal = desk.as(People.member())
+			Reply refusal = desk.as(People.member())
 				.send("POST", "/v1/applications/" + draft.id() + "/submissions", "{}", Map.of("If-Match", draft.tag(),
 						"Idempotency-Key", UUID.randomUUID().toString(), "Accept-Language", "fr"));
 
@@ -129,7 +128,7 @@ class SubmissionHttpTests {
 
 		@Test
 		void withABodyThatSaysSomething() {
-			Answer complete = desk.complete(CatalogStub.partition());
+			Reply complete = desk.complete(CatalogStub.partition());
 
 			desk.as(People.member())
 				.act(complete, "submissions", "{\"status\": \"AWARDED\"}")
@@ -139,7 +138,7 @@ class SubmissionHttpTests {
 
 		@Test
 		void withoutTheVersionOrOfAnOldOne() {
-			Answer draft = desk.draft();
+			Reply draft = desk.draft();
 			desk.as(People.member()).patch(draft, "{\"title\": \"Newer\"}").expect(200);
 
 			submit(draft).expectProblem(412, "precondition-failed");
@@ -150,7 +149,7 @@ class SubmissionHttpTests {
 
 		@Test
 		void asASecondSubmission() {
-			Answer refusal = submit(desk.submitted()).expectProblem(409, "invalid-state");
+			Reply refusal = submit(desk.submitted()).expectProblem(409, "invalid-state");
 
 			assertThat(refusal.text("/currentStatus")).isEqualTo("SUBMITTED");
 		}
@@ -163,15 +162,15 @@ class SubmissionHttpTests {
 		@Test
 		void nothingIsHalfDoneAndTheSameRequestSucceedsLater() {
 			UUID partition = CatalogStub.failingPartition();
-			Answer complete = desk.complete(partition);
+			Reply complete = desk.complete(partition);
 			String key = UUID.randomUUID().toString();
 
-			Answer refusal = desk.as(People.member())
+			Reply refusal = desk.as(People.member())
 				.act(complete, "submissions", "{}", key)
 				.expectProblem(503, "unavailable");
-			Answer unchanged = desk.as(People.member()).get("/v1/applications/" + complete.id());
+			Reply unchanged = desk.as(People.member()).get("/v1/applications/" + complete.id());
 			CatalogStub.recover(partition);
-			Answer submitted = desk.as(People.member()).act(complete, "submissions", "{}", key).expect(200);
+			Reply submitted = desk.as(People.member()).act(complete, "submissions", "{}", key).expect(200);
 
 			assertThat(refusal.header("Retry-After")).isEqualTo("5");
 			assertThat(unchanged.body()).isEqualTo(complete.body());
@@ -193,11 +192,11 @@ class SubmissionHttpTests {
 
 		@Test
 		void answersTheSame() {
-			Answer complete = desk.complete(CatalogStub.partition());
+			Reply complete = desk.complete(CatalogStub.partition());
 			String key = UUID.randomUUID().toString();
 
-			Answer first = desk.as(People.member()).act(complete, "submissions", "{}", key).expect(200);
-			Answer second = desk.as(People.member()).act(complete, "submissions", "{}", key).expect(200);
+			Reply first = desk.as(People.member()).act(complete, "submissions", "{}", key).expect(200);
+			Reply second = desk.as(People.member()).act(complete, "submissions", "{}", key).expect(200);
 
 			assertThat(second.body()).isEqualTo(first.body());
 			assertThat(second.tag()).isEqualTo(first.tag());
@@ -210,9 +209,9 @@ class SubmissionHttpTests {
 
 		@Test
 		void ofTwentySubmissionsExactlyOneWins() throws Exception {
-			Answer complete = desk.complete(CatalogStub.partition());
+			Reply complete = desk.complete(CatalogStub.partition());
 
-			List<Answer> answers = atOnce(20, () -> submit(complete));
+			List<Reply> answers = atOnce(20, () -> submit(complete));
 
 			assertThat(answers).filteredOn((answer) -> answer.status() == 200).hasSize(1);
 			assertThat(answers).filteredOn((answer) -> answer.status() == 412 || answer.status() == 409).hasSize(19);
@@ -221,14 +220,14 @@ class SubmissionHttpTests {
 
 		@Test
 		void submissionAndWithdrawalDoNotBothHappenToOneVersion() throws Exception {
-			Answer complete = desk.complete(CatalogStub.partition());
+			Reply complete = desk.complete(CatalogStub.partition());
 
-			List<Answer> answers = atOnce(2, new Callable<>() {
+			List<Reply> answers = atOnce(2, new Callable<>() {
 
 				private final java.util.concurrent.atomic.AtomicInteger turn = new java.util.concurrent.atomic.AtomicInteger();
 
 				@Override
-				public Answer call() {
+				public Reply call() {
 					return (this.turn.getAndIncrement() == 0) ? submit(complete)
 							: desk.as(People.member()).act(complete, "withdrawals", "{}");
 				}
@@ -244,22 +243,22 @@ class SubmissionHttpTests {
 			String project = desk.project().id();
 			String body = AccessDesk.draftBody(project, "aif-playground");
 
-			List<Answer> answers = atOnce(50, () -> desk.as(People.member()).post("/v1/applications", body, key));
+			List<Reply> answers = atOnce(50, () -> desk.as(People.member()).post("/v1/applications", body, key));
 
-			assertThat(answers).extracting(Answer::status).containsAnyOf(201).isSubsetOf(201, 409);
+			assertThat(answers).extracting(Reply::status).containsAnyOf(201).isSubsetOf(201, 409);
 			assertThat(desk.as(People.member()).get("/v1/applications?projectId=" + project).items("id")).hasSize(1);
 		}
 
-		private List<Answer> atOnce(int times, Callable<Answer> action) throws Exception {
+		private List<Reply> atOnce(int times, Callable<Reply> action) throws Exception {
 			CountDownLatch start = new CountDownLatch(1);
 			try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-				List<Future<Answer>> running = IntStream.range(0, times).mapToObj((index) -> threads.submit(() -> {
+				List<Future<Reply>> running = IntStream.range(0, times).mapToObj((index) -> threads.submit(() -> {
 					start.await();
 					return action.call();
 				})).toList();
 				start.countDown();
-				List<Answer> answers = new java.util.ArrayList<>();
-				for (Future<Answer> each : running) {
+				List<Reply> answers = new java.util.ArrayList<>();
+				for (Future<Reply> each : running) {
 					answers.add(each.get());
 				}
 				return answers;
@@ -268,11 +267,11 @@ class SubmissionHttpTests {
 
 	}
 
-	private Answer submit(Answer application) {
+	private Reply submit(Reply application) {
 		return desk.as(People.member()).act(application, "submissions", "{}");
 	}
 
-	private static List<String> pointers(Answer refusal) {
+	private static List<String> pointers(Reply refusal) {
 		return refusal.json().at("/errors").valueStream().map((error) -> error.path("pointer").asString("")).toList();
 	}
 

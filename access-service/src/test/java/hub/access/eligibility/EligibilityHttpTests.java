@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import hub.access.support.AccessDesk;
 import hub.access.support.AccessTest;
-import hub.access.support.Answer;
+import hub.access.support.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class EligibilityHttpTests {
 
 	@Test
 	void answersEveryModeWithoutTokenAndKey() {
-		Answer answer = check(STARTUP, "en").expect(200);
+		Reply answer = check(STARTUP, "en").expect(200);
 
 		JsonNode playground = mode(answer, "aif-playground");
 		assertThat(answer.json().at("/modes").size()).isEqualTo(13);
@@ -53,7 +53,7 @@ class EligibilityHttpTests {
 
 	@Test
 	void speaksTheLanguageOfTheCaller() {
-		Answer french = check(STARTUP, "fr-BE,fr;q=0.9,en;q=0.5").expect(200);
+		Reply french = check(STARTUP, "fr-BE,fr;q=0.9,en;q=0.5").expect(200);
 
 		assertThat(french.header("Content-Language")).isEqualTo("fr");
 		assertThat(mode(french, "aif-playground").at("/rules/0/yourValue").asString(""))
@@ -74,7 +74,7 @@ class EligibilityHttpTests {
 
 	@Test
 	void collectsWhatIsWrong() {
-		Answer refusal = desk.anonymous()
+		Reply refusal = desk.anonymous()
 			.send("POST", "/v1/eligibility-checks", STARTUP.replace("FR", "fr").replace("12", "-1"), Map.of())
 			.expectProblem(400, "validation-failed");
 
@@ -88,11 +88,11 @@ class EligibilityHttpTests {
 			.expectProblem(400, "validation-failed");
 	}
 
-	private Answer check(String body, String language) {
+	private Reply check(String body, String language) {
 		return desk.anonymous().send("POST", "/v1/eligibility-checks", body, Map.of("Accept-Language", language));
 	}
 
-	private static JsonNode mode(Answer answer, String slug) {
+	private static JsonNode mode(Reply answer, String slug) {
 		return answer.json()
 			.at("/modes")
 			.valueStream()

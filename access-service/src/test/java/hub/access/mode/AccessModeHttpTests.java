@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import hub.access.support.AccessDesk;
 import hub.access.support.AccessTest;
-import hub.access.support.Answer;
 import hub.access.support.People;
+import hub.access.support.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class AccessModeHttpTests {
 
 		@Test
 		void isFoundBySlugWithoutAToken() {
-			Answer found = desk.anonymous().get("/v1/access-modes?slug=aif-playground").expect(200);
+			Reply found = desk.anonymous().get("/v1/access-modes?slug=aif-playground").expect(200);
 
 			JsonNode playground = found.json().at("/items/0");
 			assertThat(found.items("slug")).containsExactly("aif-playground");
@@ -40,7 +40,7 @@ class AccessModeHttpTests {
 
 		@Test
 		void asksItsQuestionsInTwoLanguages() {
-			Answer mode = desk.anonymous().get("/v1/access-modes/" + AccessDesk.modeId("aif-playground")).expect(200);
+			Reply mode = desk.anonymous().get("/v1/access-modes/" + AccessDesk.modeId("aif-playground")).expect(200);
 
 			assertThat(mode.json().at("/form/fields").valueStream().map((field) -> field.path("name").asString("")))
 				.contains("purpose", "personalData", "wantedStartOn");
@@ -51,7 +51,7 @@ class AccessModeHttpTests {
 
 		@Test
 		void namesItsRules() {
-			Answer mode = desk.anonymous().get("/v1/access-modes/" + AccessDesk.modeId("aif-large-scale")).expect(200);
+			Reply mode = desk.anonymous().get("/v1/access-modes/" + AccessDesk.modeId("aif-large-scale")).expect(200);
 
 			assertThat(mode.json().at("/rules").valueStream().map((rule) -> rule.path("rule").asString("")))
 				.containsExactly("organisation", "purpose", "gpu-hours", "duration");
@@ -61,10 +61,9 @@ class AccessModeHttpTests {
 
 		@Test
 		void mayBeKeptForAMinuteAndIsNotSentTwice() {
-			Answer first = desk.anonymous().get("/v1/access-modes/" + AccessDesk.modeId("ehpc-extreme")).expect(200);
+			Reply first = desk.anonymous().get("/v1/access-modes/" + AccessDesk.modeId("ehpc-extreme")).expect(200);
 
-			Answer second = desk.anonymous()
-				.get("/v1/access-modes/" + first.id(), Map.of("If-None-Match", first.tag()));
+			Reply second = desk.anonymous().get("/v1/access-modes/" + first.id(), Map.of("If-None-Match", first.tag()));
 
 			assertThat(first.tag()).isEqualTo("\"v1\"");
 			assertThat(first.header("Cache-Control")).contains("max-age=60").contains("public");
@@ -89,7 +88,7 @@ class AccessModeHttpTests {
 
 		@Test
 		void hasAllModesOfTheNetworkByName() {
-			Answer list = desk.anonymous().get("/v1/access-modes").expect(200);
+			Reply list = desk.anonymous().get("/v1/access-modes").expect(200);
 
 			assertThat(list.items("slug")).hasSize(13).startsWith("aif-fast-lane").contains("surf-small-compute");
 			assertThat(list.items("name")).isSorted();
@@ -97,11 +96,11 @@ class AccessModeHttpTests {
 
 		@Test
 		void isReadPageByPage() {
-			Answer first = desk.anonymous().get("/v1/access-modes?limit=5&sort=slug").expect(200);
-			Answer second = desk.anonymous()
+			Reply first = desk.anonymous().get("/v1/access-modes?limit=5&sort=slug").expect(200);
+			Reply second = desk.anonymous()
 				.get("/v1/access-modes?limit=5&sort=slug&cursor=" + first.text("/page/next"))
 				.expect(200);
-			Answer third = desk.anonymous()
+			Reply third = desk.anonymous()
 				.get("/v1/access-modes?limit=5&sort=slug&cursor=" + second.text("/page/next"))
 				.expect(200);
 

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import hub.access.support.AccessDesk;
 import hub.access.support.AccessTest;
-import hub.access.support.Answer;
 import hub.access.support.People;
+import hub.access.support.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class ProjectHttpTests {
 
 		@Test
 		void answersTheProjectWithItsAddressAndVersion() {
-			Answer project = desk.as(People.member())
+			Reply project = desk.as(People.member())
 				.post("/v1/projects", AccessDesk.projectBody(People.STARTUP, "Speech models"))
 				.expect(201);
 
@@ -42,8 +42,8 @@ class ProjectHttpTests {
 			String key = UUID.randomUUID().toString();
 			String body = AccessDesk.projectBody(People.STARTUP, "Once");
 
-			Answer first = desk.as(People.member()).post("/v1/projects", body, key).expect(201);
-			Answer second = desk.as(People.member()).post("/v1/projects", body, key).expect(201);
+			Reply first = desk.as(People.member()).post("/v1/projects", body, key).expect(201);
+			Reply second = desk.as(People.member()).post("/v1/projects", body, key).expect(201);
 
 			assertThat(second.body()).isEqualTo(first.body());
 			assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
@@ -70,7 +70,7 @@ class ProjectHttpTests {
 
 		@Test
 		void needsAToken() {
-			Answer refusal = desk.anonymous().post("/v1/projects", "{}").expectProblem(401, "unauthenticated");
+			Reply refusal = desk.anonymous().post("/v1/projects", "{}").expectProblem(401, "unauthenticated");
 
 			assertThat(refusal.header("WWW-Authenticate")).startsWith("Bearer");
 		}
@@ -84,10 +84,10 @@ class ProjectHttpTests {
 
 		@Test
 		void inAnotherOrganisationIsRefusedAsInOneThatDoesNotExist() {
-			Answer foreign = desk.as(People.otherMember())
+			Reply foreign = desk.as(People.otherMember())
 				.post("/v1/projects", AccessDesk.projectBody(People.STARTUP, "Foreign"))
 				.expectProblem(403, "forbidden");
-			Answer missing = desk.as(People.otherMember())
+			Reply missing = desk.as(People.otherMember())
 				.post("/v1/projects", AccessDesk.projectBody(UUID.randomUUID(), "Foreign"))
 				.expectProblem(403, "forbidden");
 
@@ -96,7 +96,7 @@ class ProjectHttpTests {
 
 		@Test
 		void collectsWhatIsWrong() {
-			Answer refusal = desk.as(People.member())
+			Reply refusal = desk.as(People.member())
 				.post("/v1/projects",
 						"{\"organisationId\": \"%s\", \"title\": \" \", \"summary\": \"%s\"}".formatted(People.STARTUP,
 								"x".repeat(4001)))
@@ -121,9 +121,9 @@ class ProjectHttpTests {
 
 		@Test
 		void replacesWhatIsNamedAndKeepsTheRest() {
-			Answer project = desk.project();
+			Reply project = desk.project();
 
-			Answer changed = change(People.member(), project, "{\"title\": \"Better speech models\"}").expect(200);
+			Reply changed = change(People.member(), project, "{\"title\": \"Better speech models\"}").expect(200);
 
 			assertThat(changed.text("/title")).isEqualTo("Better speech models");
 			assertThat(changed.text("/summary")).isEqualTo("Fine-tuning.");
@@ -132,7 +132,7 @@ class ProjectHttpTests {
 
 		@Test
 		void removesTheSummaryWithNull() {
-			Answer changed = change(People.member(), desk.project(), "{\"summary\": null}").expect(200);
+			Reply changed = change(People.member(), desk.project(), "{\"summary\": null}").expect(200);
 
 			assertThat(changed.json().has("summary")).isFalse();
 		}
@@ -163,7 +163,7 @@ class ProjectHttpTests {
 
 		@Test
 		void ofAnOldVersionIsRefused() {
-			Answer project = desk.project();
+			Reply project = desk.project();
 			change(People.member(), project, "{\"title\": \"A\"}").expect(200);
 
 			change(People.member(), project, "{\"title\": \"B\"}").expectProblem(412, "precondition-failed");
@@ -171,14 +171,14 @@ class ProjectHttpTests {
 
 		@Test
 		void isNotForTheOperatorWhoSeesIt() {
-			Answer project = desk.project();
+			Reply project = desk.project();
 
 			assertThat(desk.as(People.operator()).get("/v1/projects/" + project.id()).texts("/allowedActions"))
 				.isEmpty();
 			change(People.operator(), project, "{\"title\": \"A\"}").expectProblem(403, "forbidden");
 		}
 
-		private Answer change(String token, Answer project, String body) {
+		private Reply change(String token, Reply project, String body) {
 			return desk.as(token)
 				.send("PATCH", "/v1/projects/" + project.id(), body, Map.of("If-Match", project.tag()));
 		}
@@ -190,11 +190,11 @@ class ProjectHttpTests {
 
 		@Test
 		void hidesAProjectFromOthersAsIfItDidNotExist() {
-			Answer project = desk.project();
+			Reply project = desk.project();
 
-			Answer missing = desk.as(People.otherMember()).get("/v1/projects/" + UUID.randomUUID());
-			Answer foreign = desk.as(People.otherMember()).get("/v1/projects/" + project.id());
-			Answer patched = desk.as(People.otherMember())
+			Reply missing = desk.as(People.otherMember()).get("/v1/projects/" + UUID.randomUUID());
+			Reply foreign = desk.as(People.otherMember()).get("/v1/projects/" + project.id());
+			Reply patched = desk.as(People.otherMember())
 				.send("PATCH", "/v1/projects/" + project.id(), "{\"title\": \"Mine\"}",
 						Map.of("If-Match", project.tag()));
 
@@ -205,7 +205,7 @@ class ProjectHttpTests {
 
 		@Test
 		void leavesOthersOutOfLists() {
-			Answer project = desk.project();
+			Reply project = desk.project();
 
 			assertThat(desk.as(People.otherMember()).get("/v1/projects?limit=100").items("id"))
 				.doesNotContain(project.id());
@@ -243,10 +243,10 @@ class ProjectHttpTests {
 					.expect(201);
 			}
 
-			Answer first = desk.as(token).get("/v1/projects?limit=2").expect(200);
-			Answer second = desk.as(token).get("/v1/projects?limit=2&cursor=" + first.text("/page/next")).expect(200);
-			Answer third = desk.as(token).get("/v1/projects?limit=2&cursor=" + second.text("/page/next")).expect(200);
-			Answer back = desk.as(token).get("/v1/projects?limit=2&cursor=" + third.text("/page/prev")).expect(200);
+			Reply first = desk.as(token).get("/v1/projects?limit=2").expect(200);
+			Reply second = desk.as(token).get("/v1/projects?limit=2&cursor=" + first.text("/page/next")).expect(200);
+			Reply third = desk.as(token).get("/v1/projects?limit=2&cursor=" + second.text("/page/next")).expect(200);
+			Reply back = desk.as(token).get("/v1/projects?limit=2&cursor=" + third.text("/page/prev")).expect(200);
 
 			assertThat(first.items("title")).containsExactly("Project 5", "Project 4");
 			assertThat(second.items("title")).containsExactly("Project 3", "Project 2");

@@ -43,33 +43,33 @@ public final class AccessDesk {
 	}
 
 	/** A project of the startup. */
-	public Answer project() {
+	public Reply project() {
 		return as(People.member()).post("/v1/projects", projectBody(People.STARTUP, "Speech models")).expect(201);
 	}
 
 	/** A draft of the startup for the Playground. */
-	public Answer draft() {
+	public Reply draft() {
 		return draft("aif-playground");
 	}
 
-	public Answer draft(String mode) {
+	public Reply draft(String mode) {
 		return as(People.member()).post("/v1/applications", draftBody(project().id(), mode)).expect(201);
 	}
 
 	/** A draft for the Playground that lacks nothing but an answer of the catalogue. */
-	public Answer complete(UUID partitionId) {
+	public Reply complete(UUID partitionId) {
 		return write(draft(), PLAYGROUND_ANSWERS, partitionId, "2500", 3);
 	}
 
 	/** A draft with these contents. */
-	public Answer write(Answer draft, String answers, UUID partitionId, String gpuHours, int months) {
+	public Reply write(Reply draft, String answers, UUID partitionId, String gpuHours, int months) {
 		return as(People.member()).patch(draft, """
 				{"answers": %s, "requests": [{"partitionId": "%s", "gpuHours": %s}], "durationMonths": %d}
 				""".formatted(answers, partitionId, gpuHours, months)).expect(200);
 	}
 
 	/** An application for the Playground that is with the factory. */
-	public Answer submitted() {
+	public Reply submitted() {
 		return as(People.member()).act(complete(CatalogStub.partition()), "submissions", "{}").expect(200);
 	}
 
@@ -88,7 +88,7 @@ public final class AccessDesk {
 	}
 
 	/** The headers of an action on a resource as it was when last seen. */
-	public static Map<String, String> on(Answer seen, String key) {
+	public static Map<String, String> on(Reply seen, String key) {
 		return Map.of("If-Match", seen.tag(), "Idempotency-Key", key);
 	}
 

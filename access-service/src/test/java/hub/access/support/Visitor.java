@@ -32,38 +32,38 @@ public final class Visitor {
 		this.token = token;
 	}
 
-	public Answer get(String path) {
+	public Reply get(String path) {
 		return send("GET", path, null, Map.of());
 	}
 
-	public Answer get(String path, Map<String, String> headers) {
+	public Reply get(String path, Map<String, String> headers) {
 		return send("GET", path, null, headers);
 	}
 
-	public Answer post(String path, String body) {
+	public Reply post(String path, String body) {
 		return post(path, body, UUID.randomUUID().toString());
 	}
 
-	public Answer post(String path, String body, String key) {
+	public Reply post(String path, String body, String key) {
 		return send("POST", path, body, Map.of("Idempotency-Key", key));
 	}
 
 	/** An action on an application as it was when last seen. */
-	public Answer act(Answer application, String action, String body) {
+	public Reply act(Reply application, String action, String body) {
 		return act(application, action, body, UUID.randomUUID().toString());
 	}
 
-	public Answer act(Answer application, String action, String body, String key) {
+	public Reply act(Reply application, String action, String body, String key) {
 		return send("POST", "/v1/applications/" + application.id() + "/" + action, body,
 				AccessDesk.on(application, key));
 	}
 
 	/** A change of an application as it was when last seen. */
-	public Answer patch(Answer application, String body) {
+	public Reply patch(Reply application, String body) {
 		return send("PATCH", "/v1/applications/" + application.id(), body, Map.of("If-Match", application.tag()));
 	}
 
-	public Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
+	public Reply send(String method, String path, @Nullable String body, Map<String, String> headers) {
 		var request = CLIENT.method(HttpMethod.valueOf(method)).uri(URI.create(this.base + path));
 		headers.forEach((name, value) -> request.header(name, value));
 		if (this.token != null) {
@@ -77,7 +77,7 @@ public final class Visitor {
 		}
 		var result = request.exchange().returnResult(byte[].class);
 		byte[] content = result.getResponseBody();
-		return new Answer(result.getStatus().value(), result.getResponseHeaders(),
+		return new Reply(result.getStatus().value(), result.getResponseHeaders(),
 				(content != null) ? new String(content, StandardCharsets.UTF_8) : "");
 	}
 

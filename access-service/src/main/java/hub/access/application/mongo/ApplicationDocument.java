@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-import hub.access.application.Answer;
 import hub.access.application.Application;
-import hub.access.application.ApplicationContent;
 import hub.access.application.ApplicationId;
 import hub.access.application.ApplicationStatus;
-import hub.access.application.ComputeRequest;
 import hub.access.application.Submission;
 import hub.access.application.Withdrawal;
+import hub.access.content.Answer;
+import hub.access.content.ApplicationContent;
+import hub.access.content.ComputeRequest;
 import hub.access.hours.GpuHours;
 import hub.access.mode.AccessModeId;
 import hub.access.mode.EvaluationStep;

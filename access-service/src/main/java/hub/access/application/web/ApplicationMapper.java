@@ -17,14 +17,14 @@ import hub.access.api.NextStepActorDto.KindEnum;
 import hub.access.api.NextStepDto;
 import hub.access.api.PageDto;
 import hub.access.api.WithdrawalDto;
-import hub.access.application.Answer;
 import hub.access.application.Application;
-import hub.access.application.ApplicationContent;
 import hub.access.application.ApplicationStatus;
 import hub.access.application.ApplicationView;
-import hub.access.application.ComputeRequest;
 import hub.access.application.Submission;
 import hub.access.application.Withdrawal;
+import hub.access.content.Answer;
+import hub.access.content.ApplicationContent;
+import hub.access.content.ComputeRequest;
 import hub.access.hours.GpuHours;
 
 import hub.platform.next.NextStep;

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import hub.access.api.ApplicationPatchDto;
-import hub.access.application.Answer;
-import hub.access.application.ApplicationContent;
-import hub.access.application.ComputeRequest;
-import hub.access.application.ContentEdit;
+import hub.access.content.Answer;
+import hub.access.content.ApplicationContent;
+import hub.access.content.ComputeRequest;
+import hub.access.content.ContentEdit;
 
 import hub.platform.problem.FieldError;
 import hub.platform.problem.ValidationException;

@@ -1,4 +1,4 @@
-package hub.access.application.http;
+package hub.access.partition.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import hub.access.application.CatalogUnavailableException;
-import hub.access.application.Partition;
 import hub.access.mode.AccessModeId;
+import hub.access.partition.CatalogUnavailableException;
+import hub.access.partition.Partition;
 
 import hub.platform.ids.SeedIds;
 import hub.platform.peer.PeerProperties;

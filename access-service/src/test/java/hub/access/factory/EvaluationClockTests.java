@@ -1,4 +1,4 @@
-package hub.access.application;
+package hub.access.factory;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import hub.access.factory.FactoryProperties;
 import hub.access.mode.Evaluation;
 
 import hub.platform.calendar.BusinessCalendars;

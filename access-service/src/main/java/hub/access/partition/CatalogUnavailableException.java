@@ -1,4 +1,4 @@
-package hub.access.application;
+package hub.access.partition;
 
 import java.util.Map;
 

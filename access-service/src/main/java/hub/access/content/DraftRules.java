@@ -1,4 +1,4 @@
-package hub.access.application;
+package hub.access.content;
 
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +17,12 @@ import hub.platform.problem.Violations;
  * and not too long, each partition once. Refers to the members of the request by
  * position.
  */
-final class DraftRules {
+public final class DraftRules {
 
 	private DraftRules() {
 	}
 
-	static void require(ApplicationContent content, ModeTerms terms) {
+	public static void require(ApplicationContent content, ModeTerms terms) {
 		Violations violations = new Violations();
 		checkAnswers(content.answers(), terms.form(), violations);
 		checkRequests(content.requests(), violations);

@@ -1,4 +1,4 @@
-package hub.access.application;
+package hub.access.content;
 
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +15,7 @@ import hub.access.mode.Durations;
 import hub.access.mode.FormField;
 import hub.access.mode.HourLimits;
 import hub.access.mode.ModeTerms;
+import hub.access.partition.Partition;
 
 import hub.platform.ids.SeedIds;
 import hub.platform.problem.FieldError;
@@ -25,7 +26,7 @@ import hub.platform.problem.Violations;
  * hours inside the limits of the mode, on partitions that exist and admit it. All defects
  * are collected; their pointers name members of the application, an answer by its field.
  */
-final class SubmissionRules {
+public final class SubmissionRules {
 
 	private final ApplicationContent content;
 
@@ -45,7 +46,7 @@ final class SubmissionRules {
 		this.partitions = partitions;
 	}
 
-	static void require(ApplicationContent content, ModeTerms terms, List<Optional<Partition>> partitions) {
+	public static void require(ApplicationContent content, ModeTerms terms, List<Optional<Partition>> partitions) {
 		SubmissionRules rules = new SubmissionRules(content, terms, partitions);
 		rules.checkAnswers();
 		rules.checkDuration();

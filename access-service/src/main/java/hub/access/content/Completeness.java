@@ -1,4 +1,4 @@
-package hub.access.application;
+package hub.access.content;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package hub.access.application;
+package hub.access.content;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CompletenessTests {
 
-	private static final ModeTerms PLAYGROUND = ApplicationFixtures.playground().terms();
+	private static final ModeTerms PLAYGROUND = ContentFixtures.PLAYGROUND;
 
 	@Test
 	void beginsAtNothing() {
@@ -31,10 +31,10 @@ class CompletenessTests {
 
 	@Test
 	void isRoundedDownSoThatOnlyEverythingIsAHundred() {
-		ApplicationContent almost = ApplicationFixtures.asking();
+		ApplicationContent almost = ContentFixtures.asking();
 
 		assertThat(Completeness.of(almost, PLAYGROUND)).isEqualTo(new Completeness(88, List.of("requests")));
-		assertThat(Completeness.of(ApplicationFixtures.complete(), PLAYGROUND)).isEqualTo(Completeness.full());
+		assertThat(Completeness.of(ContentFixtures.complete(), PLAYGROUND)).isEqualTo(Completeness.full());
 	}
 
 }

@@ -1,4 +1,4 @@
-package hub.access.application;
+package hub.access.content;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import hub.access.hours.GpuHours;
 import hub.access.mode.ModeTerms;
 import hub.access.mode.seed.ModeFixtures;
+import hub.access.partition.Partition;
 
 import hub.platform.ids.SeedIds;
 import hub.platform.problem.ValidationException;
@@ -21,12 +22,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 class SubmissionRulesTests {
 
-	private static final ModeTerms PLAYGROUND = ApplicationFixtures.playground().terms();
+	private static final ModeTerms PLAYGROUND = ContentFixtures.PLAYGROUND;
 
 	@Test
 	void admitWhatIsCompleteAndInsideTheLimits() {
-		assertThatCode(() -> SubmissionRules.require(ApplicationFixtures.complete(), PLAYGROUND,
-				List.of(Optional.of(ApplicationFixtures.partition()))))
+		assertThatCode(() -> SubmissionRules.require(ContentFixtures.complete(), PLAYGROUND,
+				List.of(Optional.of(ContentFixtures.partition()))))
 			.doesNotThrowAnyException();
 	}
 
@@ -34,7 +35,7 @@ class SubmissionRulesTests {
 	void collectWhatIsWrongInAllParts() {
 		ApplicationContent wrong = new ApplicationContent("Triage model",
 				List.of(new Answer("purpose", "  "), new Answer("intendedUse", "MILITARY")),
-				List.of(new ComputeRequest(ApplicationFixtures.PARTITION, GpuHours.of(6000))), 7, null);
+				List.of(new ComputeRequest(ContentFixtures.PARTITION, GpuHours.of(6000))), 7, null);
 
 		assertThat(defects(wrong, PLAYGROUND, (Partition) null)).contains("/answers/purpose REQUIRED",
 				"/answers/intendedUse UNKNOWN_VALUE", "/answers/codeReadiness REQUIRED",
@@ -44,7 +45,7 @@ class SubmissionRulesTests {
 
 	@Test
 	void needARequest() {
-		assertThat(defects(ApplicationFixtures.asking(), PLAYGROUND)).containsExactly("/requests REQUIRED");
+		assertThat(defects(ContentFixtures.asking(), PLAYGROUND)).containsExactly("/requests REQUIRED");
 	}
 
 	@Nested
@@ -52,11 +53,11 @@ class SubmissionRulesTests {
 
 		@Test
 		void countAllRequestsTogether() {
-			ApplicationContent content = ApplicationFixtures.asking(
-					new ComputeRequest(ApplicationFixtures.PARTITION, GpuHours.of(3000)),
+			ApplicationContent content = ContentFixtures.asking(
+					new ComputeRequest(ContentFixtures.PARTITION, GpuHours.of(3000)),
 					new ComputeRequest(UUID.randomUUID(), GpuHours.of(2001)));
 
-			assertThat(defects(content, PLAYGROUND, ApplicationFixtures.partition(), ApplicationFixtures.partition()))
+			assertThat(defects(content, PLAYGROUND, ContentFixtures.partition(), ContentFixtures.partition()))
 				.containsExactly("/requests GPU_HOURS_OUT_OF_RANGE");
 		}
 
@@ -64,17 +65,16 @@ class SubmissionRulesTests {
 		void convertToNodesWhereTheModeCountsNodes() {
 			ModeTerms benchmark = ModeFixtures.mode("ehpc-benchmark").terms();
 
-			assertThat(defects(benchmarkAsking(799), benchmark, ApplicationFixtures.partition()))
+			assertThat(defects(benchmarkAsking(799), benchmark, ContentFixtures.partition()))
 				.containsExactly("/requests/0/gpuHours NODE_HOURS_OUT_OF_RANGE");
-			assertThat(defects(benchmarkAsking(800), benchmark, ApplicationFixtures.partition())).isEmpty();
-			assertThat(defects(benchmarkAsking(10_001), benchmark, ApplicationFixtures.partition()))
+			assertThat(defects(benchmarkAsking(800), benchmark, ContentFixtures.partition())).isEmpty();
+			assertThat(defects(benchmarkAsking(10_001), benchmark, ContentFixtures.partition()))
 				.containsExactly("/requests/0/gpuHours NODE_HOURS_OUT_OF_RANGE");
 		}
 
 		@Test
 		void leaveNodesToTheFactoryWhereTheCatalogueDoesNotKnowThem() {
-			Partition unknown = new Partition(ApplicationFixtures.PARTITION, ApplicationFixtures.SYSTEM, null, false,
-					null);
+			Partition unknown = new Partition(ContentFixtures.PARTITION, ContentFixtures.SYSTEM, null, false, null);
 
 			assertThat(defects(benchmarkAsking(1), ModeFixtures.mode("ehpc-benchmark").terms(), unknown)).isEmpty();
 		}
@@ -84,7 +84,7 @@ class SubmissionRulesTests {
 					List.of(new Answer("purpose", "Scaling"), new Answer("intendedUse", "CIVIL"),
 							new Answer("dataDescription", "None"), new Answer("personalData", "false"),
 							new Answer("codeReadiness", "RUNS_ON_CPU")),
-					List.of(new ComputeRequest(ApplicationFixtures.PARTITION, GpuHours.of(hours))), 3, null);
+					List.of(new ComputeRequest(ContentFixtures.PARTITION, GpuHours.of(hours))), 3, null);
 		}
 
 	}
@@ -96,7 +96,7 @@ class SubmissionRulesTests {
 		void admitTwoPartitionsOfOneSystem() {
 			ApplicationContent content = twoRequests();
 
-			assertThat(defects(content, PLAYGROUND, ApplicationFixtures.partition(), ApplicationFixtures.partition()))
+			assertThat(defects(content, PLAYGROUND, ContentFixtures.partition(), ContentFixtures.partition()))
 				.isEmpty();
 		}
 
@@ -104,36 +104,35 @@ class SubmissionRulesTests {
 		void refuseTwoSystemsWhereTheModeGivesOne() {
 			Partition elsewhere = new Partition(UUID.randomUUID(), UUID.randomUUID(), 4, false, null);
 
-			assertThat(defects(twoRequests(), PLAYGROUND, ApplicationFixtures.partition(), elsewhere))
+			assertThat(defects(twoRequests(), PLAYGROUND, ContentFixtures.partition(), elsewhere))
 				.containsExactly("/requests TOO_MANY_SYSTEMS");
 		}
 
 		@Test
 		void refuseSystemsThatTheModeDoesNotName() {
 			ModeTerms extreme = ModeFixtures.mode("ehpc-extreme").terms();
-			Partition jupiter = new Partition(ApplicationFixtures.PARTITION, SeedIds.of("system", "jupiter"), 4, false,
+			Partition jupiter = new Partition(ContentFixtures.PARTITION, SeedIds.of("system", "jupiter"), 4, false,
 					null);
 
-			assertThat(defects(ApplicationFixtures.complete(), extreme, ApplicationFixtures.partition()))
+			assertThat(defects(ContentFixtures.complete(), extreme, ContentFixtures.partition()))
 				.contains("/requests/0/partitionId SYSTEM_NOT_OFFERED");
-			assertThat(defects(ApplicationFixtures.complete(), extreme, jupiter))
+			assertThat(defects(ContentFixtures.complete(), extreme, jupiter))
 				.doesNotContain("/requests/0/partitionId SYSTEM_NOT_OFFERED");
 		}
 
 		@Test
 		void refuseWhatIsRetiredOrClosed() {
-			Partition retired = new Partition(ApplicationFixtures.PARTITION, ApplicationFixtures.SYSTEM, 4, true, null);
-			Partition closed = new Partition(ApplicationFixtures.PARTITION, ApplicationFixtures.SYSTEM, 4, false,
-					"Saturated");
+			Partition retired = new Partition(ContentFixtures.PARTITION, ContentFixtures.SYSTEM, 4, true, null);
+			Partition closed = new Partition(ContentFixtures.PARTITION, ContentFixtures.SYSTEM, 4, false, "Saturated");
 
-			assertThat(defects(ApplicationFixtures.complete(), PLAYGROUND, retired))
+			assertThat(defects(ContentFixtures.complete(), PLAYGROUND, retired))
 				.containsExactly("/requests/0/partitionId RETIRED");
-			assertThat(defects(ApplicationFixtures.complete(), PLAYGROUND, closed))
+			assertThat(defects(ContentFixtures.complete(), PLAYGROUND, closed))
 				.containsExactly("/requests/0/partitionId CLOSED_FOR_MODE");
 		}
 
 		private static ApplicationContent twoRequests() {
-			return ApplicationFixtures.asking(new ComputeRequest(ApplicationFixtures.PARTITION, GpuHours.of(100)),
+			return ContentFixtures.asking(new ComputeRequest(ContentFixtures.PARTITION, GpuHours.of(100)),
 					new ComputeRequest(UUID.randomUUID(), GpuHours.of(100)));
 		}
 

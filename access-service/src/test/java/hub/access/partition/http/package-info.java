@@ -1,5 +1,5 @@
 /** Tests of the package of this name. */
 @NullMarked
-package hub.access.application.http;
+package hub.access.partition.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,18 +12,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What the service answered.
  */
-public record Answer(int status, HttpHeaders headers, String body) {
+public record Reply(int status, HttpHeaders headers, String body) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	/** Insists on a status and shows the body when it is another. */
-	public Answer expect(int wanted) {
+	public Reply expect(int wanted) {
 		assertThat(this.status).as(this.body).isEqualTo(wanted);
 		return this;
 	}
 
 	/** Insists on a problem of a type. */
-	public Answer expectProblem(int wanted, String type) {
+	public Reply expectProblem(int wanted, String type) {
 		expect(wanted);
 		assertThat(text("/type")).as(this.body).isEqualTo("/problems/" + type);
 		assertThat(String.valueOf(this.headers.getContentType())).startsWith("application/problem+json");

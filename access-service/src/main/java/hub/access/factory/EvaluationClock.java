@@ -1,11 +1,10 @@
-package hub.access.application;
+package hub.access.factory;
 
 import java.time.Instant;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import hub.access.factory.FactoryProperties;
 import hub.access.mode.Evaluation;
 
 import hub.platform.calendar.BusinessCalendar;
@@ -16,7 +15,7 @@ import hub.platform.calendar.BusinessCalendars;
  * was collected, working days by the factory's own calendar.
  */
 @Component
-class EvaluationClock {
+public class EvaluationClock {
 
 	private final BusinessCalendars calendars;
 
@@ -28,7 +27,7 @@ class EvaluationClock {
 	}
 
 	/** Empty where the mode promises nothing. */
-	Optional<Instant> dueAt(Evaluation evaluation, Instant start) {
+	public Optional<Instant> dueAt(Evaluation evaluation, Instant start) {
 		Integer days = evaluation.days();
 		if (days == null) {
 			return Optional.empty();

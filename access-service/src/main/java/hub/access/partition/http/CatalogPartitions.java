@@ -1,4 +1,4 @@
-package hub.access.application.http;
+package hub.access.partition.http;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-import hub.access.application.CatalogUnavailableException;
-import hub.access.application.Partition;
-import hub.access.application.Partitions;
 import hub.access.mode.AccessModeId;
+import hub.access.partition.CatalogUnavailableException;
+import hub.access.partition.Partition;
+import hub.access.partition.Partitions;
 
 import hub.platform.peer.Peers;
 

@@ -1,4 +1,4 @@
-package hub.access.application;
+package hub.access.content;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package hub.access.application;
+package hub.access.content;
 
 /**
  * The answer to one field of the mode's form.

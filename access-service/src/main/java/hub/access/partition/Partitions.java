@@ -1,4 +1,4 @@
-package hub.access.application;
+package hub.access.partition;
 
 import java.time.LocalDate;
 import java.util.Optional;
