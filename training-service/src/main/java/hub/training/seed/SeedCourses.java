@@ -112,9 +112,11 @@ final class SeedCourses {
 		Entry title = entry.child("title");
 		Map<String, String> titles = new LinkedHashMap<>();
 		title.members().forEach((language, text) -> titles.put(String.valueOf(language), String.valueOf(text)));
-		return new LearningPath(LearningPathId.ofSlug(entry.text("id")), 1, now, now, entry.text("id"), titles,
-				entry.textOrNull("audience"), CourseLevel.valueOf(entry.text("level")),
-				entry.texts("courses").stream().map(CourseId::ofSlug).toList(),
+		LearningPath.Outline outline = new LearningPath.Outline(titles, entry.textOrNull("audience"),
+				CourseLevel.valueOf(entry.text("level")),
+				entry.texts("courses").stream().map(CourseId::ofSlug).toList());
+		return new LearningPath(LearningPathId.ofSlug(entry.text("id")), 1, now, now, entry.text("id"), outline,
+				this.factories.own().id(),
 				new Provenance(null, SourceKind.KNOWLEDGE, this.asOf, List.of(this.caveats.get(LINKS_ARE_OURS))));
 	}
 

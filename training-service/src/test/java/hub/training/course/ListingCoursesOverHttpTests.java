@@ -159,7 +159,8 @@ class ListingCoursesOverHttpTests {
 		void isFoundByLevelAndByCourse() {
 			UUID clinic = SeedIds.of("course", "eurohpc-access-clinic");
 
-			assertThat(ListingCoursesOverHttpTests.this.anonymous.get("/v1/learning-paths").items("id")).hasSize(8);
+			assertThat(ListingCoursesOverHttpTests.this.anonymous.get("/v1/learning-paths?limit=100").items("id"))
+				.hasSizeGreaterThanOrEqualTo(8);
 			assertThat(
 					ListingCoursesOverHttpTests.this.anonymous.get("/v1/learning-paths?level=ADVANCED").items("slug"))
 				.containsExactly("distributed-deep-learning");

@@ -2,15 +2,23 @@ package hub.training.course.mongo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import hub.platform.paging.Page;
 import hub.platform.paging.PageQuery;
+import hub.platform.problem.DuplicateException;
+import hub.platform.problem.NotFoundException;
 import hub.platform.store.Change;
+import hub.platform.store.Changes;
+import hub.platform.store.DuplicateKeyException;
+import hub.platform.store.Target;
 import hub.platform.store.VersionedCollection;
 import hub.platform.store.VersionedCollections;
+import hub.platform.web.Expected;
 import hub.training.course.CourseId;
 import hub.training.course.CourseLevel;
 import hub.training.course.LearningPath;
@@ -36,11 +44,14 @@ class MongoLearningPaths implements LearningPaths {
 
 	private final VersionedCollection<LearningPathDocument> paths;
 
-	MongoLearningPaths(VersionedCollections collections) {
+	private final Changes changes;
+
+	MongoLearningPaths(VersionedCollections collections, Changes changes) {
+		this.changes = changes;
 		this.paths = collections.of("learningPaths", LearningPathDocument.class,
-				List.of(new IndexModel(ascending("slug"), new IndexOptions().unique(true)),
+				List.of(new IndexModel(ascending("slugKey"), new IndexOptions().unique(true)),
 						new IndexModel(ascending("createdAt", ID)), new IndexModel(ascending("updatedAt", ID)),
-						new IndexModel(ascending("courses", "slug"))));
+						new IndexModel(ascending("courses", "slugKey", ID))));
 	}
 
 	@Override
@@ -53,7 +64,7 @@ class MongoLearningPaths implements LearningPaths {
 			PageQuery query) {
 		List<Bson> wanted = new ArrayList<>();
 		if (slug != null) {
-			wanted.add(eq("slug", slug));
+			wanted.add(eq("slugKey", slug));
 		}
 		if (!levels.isEmpty()) {
 			wanted.add(in("level", levels.stream().map(Enum::name).toList()));
@@ -65,10 +76,38 @@ class MongoLearningPaths implements LearningPaths {
 	}
 
 	@Override
+	public LearningPath add(LearningPath path) {
+		try {
+			if (this.paths.insert(LearningPathDocument.of(path),
+					this.changes.of("training.learningpath.created", "learningPath.create", targetOf(path)))) {
+				return path;
+			}
+		}
+		catch (DuplicateKeyException ex) {
+			throw new DuplicateException("path-slug-taken", Map.of("slug", String.valueOf(path.slug())));
+		}
+		return find(path.id()).orElseThrow();
+	}
+
+	@Override
+	public LearningPath update(LearningPathId id, Expected expected, UnaryOperator<LearningPath> next) {
+		Target target = targetOf(find(id).orElseThrow(NotFoundException::new));
+		return this.paths
+			.change(eq(ID, id.value()), expected,
+					this.changes.of("training.learningpath.updated", "learningPath.update", target),
+					(document) -> LearningPathDocument.of(next.apply(document.toDomain())))
+			.toDomain();
+	}
+
+	@Override
 	public void addMissing(List<LearningPath> paths) {
 		paths.stream()
 			.filter((path) -> find(path.id()).isEmpty())
 			.forEach((path) -> this.paths.insert(LearningPathDocument.of(path), Change.none()));
+	}
+
+	private static Target targetOf(LearningPath path) {
+		return new Target("LearningPath", path.id().value(), null, path.ownerId().value());
 	}
 
 }

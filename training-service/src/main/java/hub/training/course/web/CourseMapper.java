@@ -2,7 +2,6 @@ package hub.training.course.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import hub.platform.caller.Caller;
@@ -120,11 +119,6 @@ final class CourseMapper {
 
 	static <T> List<T> listOf(@Nullable List<T> list) {
 		return (list != null) ? list : List.of();
-	}
-
-	/** Titles by language, English always among them. */
-	static String english(Map<String, String> titles) {
-		return Objects.requireNonNull(titles.get("en"));
 	}
 
 	private static List<String> languages(List<String> languages) {
