@@ -362,6 +362,21 @@ class CommonSubsetTest {
 		}
 
 		@Test
+		void joinsACollectionWithItself() {
+			documents.insertMany(List.of(new Document("_id", 1).append("parent", 2), new Document("_id", 2)));
+
+			Document joined = documents.aggregate(List.of(new Document("$match", new Document("_id", 1)), new Document(
+					"$lookup",
+					new Document("from", documents.getNamespace().getCollectionName()).append("localField", "parent")
+						.append("foreignField", "_id")
+						.append("as", "parents"))))
+				.first();
+
+			assertThat(joined).isNotNull();
+			assertThat(joined.getList("parents", Document.class)).containsExactly(new Document("_id", 2));
+		}
+
+		@Test
 		void findsDocumentsWithAFieldCalledQuery() {
 			documents.insertOne(new Document("_id", 1).append("query", "q"));
 			documents.insertOne(new Document("_id", 2).append("query", "r"));

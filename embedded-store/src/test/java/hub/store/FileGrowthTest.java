@@ -48,7 +48,6 @@ class FileGrowthTest {
 			long largest = writeAll(documents, store);
 			StoreStatistics statistics = store.statistics();
 
-			System.out.println("FIGURE largest " + largest + " commits " + (statistics.commits() - commits));
 			assertThat(statistics.commits() - commits).as("writers share commits")
 				.isBetween(100L, (long) WRITERS * WRITES);
 			assertThat(largest).as("largest file").isLessThan(24 * MEGABYTE);

@@ -30,14 +30,18 @@ record CollectionMaps(MVMap<Key, byte[]> documents, String idPath, List<OrderedI
 	/** What readers see until the next commit; what did not change is taken over. */
 	CollectionView freeze(@Nullable CollectionView previous) {
 		long version = documents.getStore().getCurrentVersion();
+		boolean same = previous != null && previous.indexes().size() == indexes.size() + 1;
 		List<IndexView> frozen = new ArrayList<>();
 		for (OrderedIndex index : indexes) {
-			frozen.add(index.freeze((previous != null) ? previous.index(index.getName()) : null, version));
+			IndexView before = (previous != null) ? previous.index(index.getName()) : null;
+			IndexView now = index.freeze(before, version);
+			same &= now == before;
+			frozen.add(now);
 		}
-		if (previous != null && previous.documents().getRootPage() == documents.getRootPage()) {
-			return view(previous.documents(), frozen);
+		if (previous == null || previous.documents().getRootPage() != documents.getRootPage()) {
+			return view(documents.openVersion(version), frozen);
 		}
-		return view(documents.openVersion(version), frozen);
+		return same ? previous : view(previous.documents(), frozen);
 	}
 
 	private CollectionView view(MVMap<Key, byte[]> seen, List<IndexView> views) {

@@ -114,7 +114,7 @@ final class StoreCollection extends AbstractMongoCollection<Key> implements Sour
 
 	@Override
 	public Iterable<Document> queryAll() {
-		Document filter = context.pushedFilter(this);
+		Document filter = context.takePushedFilter(this);
 		return find((filter != null) ? filter : new Document(), null, 0).documents()::iterator;
 	}
 

@@ -19,10 +19,15 @@ record StoreContext(MVStore store, Commits<CollectionView> commits, Examined exa
 
 	/**
 	 * The filter that the running aggregation begins with, so that an index can serve it.
+	 * It is given once: a later stage may read the same collection for another reason.
 	 */
-	@Nullable Document pushedFilter(StoreCollection collection) {
+	@Nullable Document takePushedFilter(StoreCollection collection) {
 		Map<StoreCollection, Document> filters = pushed.get();
-		return (filters != null) ? filters.get(collection) : null;
+		if (filters == null || !filters.containsKey(collection)) {
+			return null;
+		}
+		pushed.remove();
+		return filters.get(collection);
 	}
 
 }

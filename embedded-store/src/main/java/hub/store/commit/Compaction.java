@@ -18,7 +18,11 @@ public final class Compaction {
 
 	private static final int LIVE_PERCENT = 70;
 
-	private static final int STEP_BYTES = 2 << 20;
+	private static final int SMALLEST_STEP = 2 << 20;
+
+	// a chunk with more live bytes than a step is passed over, and one commit is one
+	// chunk
+	private static final int LARGEST_STEP = 64 << 20;
 
 	private static final int MOST_STEPS = 8;
 
@@ -26,35 +30,36 @@ public final class Compaction {
 
 	private final MVStore store;
 
-	private long seen = -1;
+	private long tight = -1;
 
 	public Compaction(Commits<?> commits, MVStore store) {
 		this.commits = commits;
 		this.store = store;
 	}
 
-	/** A few steps, if the file has become loose and the last steps were of use. */
+	/** A few steps, if the file has become loose since it was last found tight. */
 	public void run() {
-		if (commits.count() == seen || !(store.getFileStore() instanceof RandomAccessStore file)) {
+		if (commits.count() == tight || !(store.getFileStore() instanceof RandomAccessStore file)) {
 			return;
 		}
-		boolean useful = false;
-		for (int step = 0; step < MOST_STEPS && isLoose(file); step++) {
-			useful = step();
-			if (!useful) {
-				break;
+		int bytes = SMALLEST_STEP;
+		for (int step = 0; step < MOST_STEPS && bytes <= LARGEST_STEP && isLoose(file); step++) {
+			if (!step(bytes)) {
+				bytes *= 2;
 			}
 		}
-		seen = useful ? -1 : commits.count();
+		if (bytes > LARGEST_STEP || !isLoose(file)) {
+			tight = commits.count();
+		}
 	}
 
 	private static boolean isLoose(RandomAccessStore file) {
 		return file.size() >= SMALL && file.getChunksFillRate() < LIVE_PERCENT;
 	}
 
-	private boolean step() {
+	private boolean step(int bytes) {
 		AtomicBoolean rewritten = new AtomicBoolean();
-		commits.maintain(() -> rewritten.set(store.compact(LIVE_PERCENT, STEP_BYTES)));
+		commits.maintain(() -> rewritten.set(store.compact(LIVE_PERCENT, bytes)));
 		return rewritten.get();
 	}
 

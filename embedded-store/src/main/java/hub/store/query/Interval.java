@@ -39,7 +39,8 @@ record Interval(Cut low, Cut high, boolean point) {
 	Interval intersect(Interval other) {
 		Cut start = (low.compareTo(other.low) >= 0) ? low : other.low;
 		Cut end = (high.compareTo(other.high) <= 0) ? high : other.high;
-		return new Interval(start, end, point || other.point);
+		boolean single = start.key().equals(end.key()) && start.key().length() > 1;
+		return new Interval(start, end, point || other.point || single);
 	}
 
 	/** The single value of a point. */

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.store.commit;
+
+import org.jspecify.annotations.NullMarked;

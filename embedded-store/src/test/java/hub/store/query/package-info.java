@@ -1,0 +1,4 @@
+@NullMarked
+package hub.store.query;
+
+import org.jspecify.annotations.NullMarked;
