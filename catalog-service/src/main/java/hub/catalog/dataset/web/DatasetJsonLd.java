@@ -60,10 +60,8 @@ final class DatasetJsonLd extends AbstractHttpMessageConverter<DatasetDto> {
 				List.of("Dataset", "dcat:Dataset"), dataset.getName());
 		node.setIdentifier(dataset.getSlug());
 		node.setDescription(dataset.getDescription());
-		if (dataset.getUrl() != null) {
-			node.setUrl(dataset.getUrl().toString());
-			node.setDcatLandingPage(dataset.getUrl().toString());
-		}
+		node.setUrl(dataset.getUrl());
+		node.setDcatLandingPage(dataset.getUrl());
 		node.setLicense(dataset.getLicence());
 		node.setInLanguage(dataset.getLanguages());
 		node.setKeywords(dataset.getModalities());

@@ -1,10 +1,8 @@
 package hub.catalog.dataset.web;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ final class DatasetMapper {
 		dto.setItemUnit(dataset.itemUnit());
 		dto.setSizeBytes(number(dataset, Dataset.BYTES));
 		dto.setGated(dataset.gated());
-		dto.setUrl(Optional.ofNullable(dataset.url()).map(URI::create).orElse(null));
+		dto.setUrl(dataset.url());
 		dto.setPersonalData(toDto(dataset.personalData()));
 		dto.setNote(head.note());
 		dto.setRetirement(head.retirement());
@@ -57,9 +55,8 @@ final class DatasetMapper {
 			.stating(Dataset.ITEMS, EntryAnswers.figure(body.getItems()), body.getItemUnit())
 			.stating(Dataset.BYTES, EntryAnswers.figure(body.getSizeBytes()), "B");
 		return new Dataset(stated, body.getName(), body.getDescription(), orEmpty(body.getModalities()),
-				orEmpty(body.getLanguages()), body.getItemUnit(), body.getLicence(), body.getGated(),
-				(body.getUrl() != null) ? body.getUrl().toString() : null, toDomain(body.getPersonalData()),
-				orEmpty(body.getAvailableAtSystemIds()));
+				orEmpty(body.getLanguages()), body.getItemUnit(), body.getLicence(), body.getGated(), body.getUrl(),
+				toDomain(body.getPersonalData()), orEmpty(body.getAvailableAtSystemIds()));
 	}
 
 	private static @Nullable Boolean toDomain(@Nullable PersonalDataDto personalData) {
