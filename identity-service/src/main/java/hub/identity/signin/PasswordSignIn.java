@@ -3,20 +3,17 @@ package hub.identity.signin;
 import java.time.InstantSource;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Checks the password of a local account. Without the demo profile there are none, and
  * every attempt is refused before it is looked at.
  */
-@Component
-public class PasswordSignIn implements AuthenticationProvider {
+@Service
+public class PasswordSignIn {
 
 	private static final int MAX_LENGTH = 200;
 
@@ -32,14 +29,18 @@ public class PasswordSignIn implements AuthenticationProvider {
 		this.realTime = realTime;
 	}
 
-	@Override
-	public Authentication authenticate(Authentication attempt) {
+	/**
+	 * Signs somebody in.
+	 * @param address where the attempt comes from
+	 * @throws DisabledException when there are no local accounts
+	 * @throws LockedException after too many failures
+	 * @throws BadCredentialsException when account or password is wrong; it does not say
+	 * which
+	 */
+	public SignedInPerson signIn(String account, String password, String address) {
 		if (!this.accounts.isOpen()) {
 			throw new DisabledException("There are no local accounts");
 		}
-		String account = attempt.getName();
-		String address = String.valueOf(attempt.getDetails());
-		String password = String.valueOf(attempt.getCredentials());
 		if (!this.attempts.mayTry(account, address)) {
 			throw new LockedException("Too many failed attempts");
 		}
@@ -53,11 +54,6 @@ public class PasswordSignIn implements AuthenticationProvider {
 			this.attempts.recordFailure(account, address);
 			return new BadCredentialsException("Wrong account or password");
 		});
-	}
-
-	@Override
-	public boolean supports(Class<?> authentication) {
-		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
 	}
 
 }

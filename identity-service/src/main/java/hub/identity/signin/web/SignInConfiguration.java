@@ -60,7 +60,7 @@ class SignInConfiguration {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.headers(AbstractHttpConfigurer::disable)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens(security)))
-			.authenticationProvider(passwords)
+			.authenticationProvider(new PasswordProvider(passwords))
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/login", "/login/**", "/logout")
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/consent", "/device")
