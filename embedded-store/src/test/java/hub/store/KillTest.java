@@ -41,6 +41,7 @@ class KillTest {
 			try (EmbeddedStore store = EmbeddedStore.open(folder); StoreClient client = new StoreClient(store.uri())) {
 				acknowledged.forEach((writer, count) -> isComplete(client, writer, count));
 				nothingIsHalfWritten(client.collection("orders"));
+				blobsAreWhole(client.collection("blobs"));
 			}
 		}
 	}
@@ -83,6 +84,14 @@ class KillTest {
 		assertThat(counter).isNotNull();
 		assertThat(counter.getInteger("count")).isBetween(count, count + 1);
 		assertThat(counter.getInteger("twice")).isEqualTo(2 * counter.getInteger("count"));
+	}
+
+	private static void blobsAreWhole(MongoCollection<Document> blobs) {
+		for (Document blob : blobs.find()) {
+			String letter = blob.getString("letter");
+			assertThat(blob.getString("text").equals(letter.repeat(WritingChild.BLOB))).isTrue();
+		}
+		assertThat(blobs.countDocuments()).isGreaterThanOrEqualTo(WritingChild.WRITERS);
 	}
 
 	private static void nothingIsHalfWritten(MongoCollection<Document> orders) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
@@ -18,6 +19,8 @@ import org.bson.Document;
 final class WritingChild {
 
 	static final int WRITERS = 8;
+
+	static final int BLOB = 40_000;
 
 	private WritingChild() {
 	}
@@ -39,6 +42,7 @@ final class WritingChild {
 	private static void write(StoreClient client, String writer) {
 		MongoCollection<Document> orders = client.collection("orders");
 		MongoCollection<Document> counters = client.collection("counters");
+		MongoCollection<Document> blobs = client.collection("blobs");
 		for (int number = 0;; number++) {
 			orders.insertOne(new Document("_id", writer + "/" + number).append("writer", writer)
 				.append("number", number)
@@ -46,8 +50,16 @@ final class WritingChild {
 			counters.updateOne(Filters.eq("_id", writer),
 					Updates.combine(Updates.inc("count", 1), Updates.set("twice", 2 * (number + 1))),
 					new UpdateOptions().upsert(true));
+			// so much that the file is compacted while it is killed
+			blobs.replaceOne(Filters.eq("_id", writer),
+					new Document("letter", letter(number)).append("text", letter(number).repeat(BLOB)),
+					new ReplaceOptions().upsert(true));
 			say("ack " + writer + " " + number);
 		}
+	}
+
+	static String letter(int number) {
+		return String.valueOf((char) ('a' + number % 26));
 	}
 
 	private static synchronized void say(String line) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 class KeyWriterTest {
 
@@ -90,7 +91,10 @@ class KeyWriterTest {
 				int expected = new BigDecimal(left.toString()).compareTo(new BigDecimal(right.toString()));
 				int matcher = ValueComparator.asc().compare(left, right);
 				int keys = Integer.signum(KeyWriter.of(left).compareTo(KeyWriter.of(right)));
-				assertThat(List.of(Integer.signum(matcher), expected)).as("%s and %s", left, right).contains(keys);
+				// the matcher compares some numbers as doubles, the keys are exact
+				if (keys != Integer.signum(matcher) && keys != expected) {
+					fail("%s and %s", left, right);
+				}
 			}
 		}
 	}

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.store.backend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.store.index;
+
+import org.jspecify.annotations.NullMarked;
