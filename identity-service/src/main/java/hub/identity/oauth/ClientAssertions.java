@@ -9,8 +9,9 @@ import java.util.Set;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -63,7 +64,7 @@ class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
 				new JOSEObjectType("client-authentication+jwt"), null));
 		processor.setJWSKeySelector(
 				new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256),
-						new ImmutableJWKSet<>(keysOf(client))));
+						(selector, _) -> select(selector, keysOf(client))));
 		processor.setJWTClaimsSetVerifier((_, _) -> {
 		});
 		NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
@@ -71,6 +72,18 @@ class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
 				? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult.failure(
 						new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, "not an assertion for this issuer", null)));
 		return decoder;
+	}
+
+	/**
+	 * The keys that an assertion names; where it names none of ours, those that were
+	 * registered without a name.
+	 */
+	private static List<JWK> select(JWKSelector selector, JWKSet keys) {
+		List<JWK> named = selector.select(keys);
+		return !named.isEmpty() ? named : keys.getKeys()
+			.stream()
+			.filter((key) -> key.getKeyID() == null && selector.getMatcher().getKeyTypes().contains(key.getKeyType()))
+			.toList();
 	}
 
 	private static JWKSet keysOf(RegisteredClient client) {

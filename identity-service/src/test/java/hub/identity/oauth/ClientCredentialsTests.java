@@ -1,6 +1,7 @@
 package hub.identity.oauth;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,6 +165,19 @@ class ClientCredentialsTests {
 
 			assertThat(answer.status()).isEqualTo(200);
 			assertThat(Hub.claims(answer.text("access_token")).path("sub").asString()).isEqualTo(client);
+		}
+
+		@Test
+		void takesTheKeyAsPemToo() throws JOSEException {
+			String pem = "-----BEGIN PUBLIC KEY-----\\n"
+					+ Base64.getEncoder().encodeToString(KEY.toPublicKey().getEncoded())
+					+ "\\n-----END PUBLIC KEY-----\\n";
+			String client = ClientCredentialsTests.this.admin.create("/v1/api-clients", """
+					{"organisationId": "%s", "name": "Machine", "scopes": ["org:read"], "publicKey": "%s"}
+					""".formatted(Hub.STARTUP_A, pem)).text("clientId");
+
+			assertThat(token(client, assertion(client, (_) -> {
+			})).status()).isEqualTo(200);
 		}
 
 		@Test

@@ -1,12 +1,20 @@
 package hub.identity.client.web;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -22,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class PublicKeys {
 
 	private static final int MIN_RSA_BITS = 2048;
+
+	private static final Pattern PEM = Pattern
+		.compile("\\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----\\s*");
 
 	private PublicKeys() {
 	}
@@ -61,11 +72,26 @@ final class PublicKeys {
 	}
 
 	private static JWK fromPem(String pem) {
-		try {
-			return acceptable(JWK.parseFromPEMEncodedObjects(pem).toPublicJWK(), "/publicKey");
-		}
-		catch (JOSEException | IllegalArgumentException | IllegalStateException ex) {
+		Matcher text = PEM.matcher(pem);
+		if (!text.matches()) {
 			throw refused("/publicKey");
+		}
+		try {
+			X509EncodedKeySpec key = new X509EncodedKeySpec(Base64.getMimeDecoder().decode(text.group(1)));
+			return acceptable(toJwk(key), "/publicKey");
+		}
+		catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException ex) {
+			throw refused("/publicKey");
+		}
+	}
+
+	private static JWK toJwk(X509EncodedKeySpec key) throws GeneralSecurityException {
+		try {
+			return new RSAKey.Builder((RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(key)).build();
+		}
+		catch (InvalidKeySpecException ex) {
+			return new ECKey.Builder(Curve.P_256, (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(key))
+				.build();
 		}
 	}
 
