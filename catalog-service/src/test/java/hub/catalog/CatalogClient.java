@@ -134,6 +134,11 @@ public final class CatalogClient {
 			return this.response.headers().firstValue(name).orElse("");
 		}
 
+		/** All values of a header. */
+		public List<String> headers(String name) {
+			return this.response.headers().allValues(name);
+		}
+
 		public String body() {
 			return this.response.body();
 		}
