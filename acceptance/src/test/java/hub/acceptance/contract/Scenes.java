@@ -1,8 +1,11 @@
 package hub.acceptance.contract;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import hub.acceptance.support.Answer;
 import hub.acceptance.support.Hub;
@@ -10,6 +13,8 @@ import hub.acceptance.support.Resources;
 
 /** Sets the scene of an example: makes what its path and body speak of. */
 final class Scenes {
+
+	private static final AtomicInteger NUMBERS = new AtomicInteger(new Random().nextInt(3_000));
 
 	private final Hub hub;
 
@@ -23,7 +28,7 @@ final class Scenes {
 	/** Who executes an operation whose scope alone would suggest somebody else. */
 	static Optional<String> accountFor(String operation) {
 		return switch (operation) {
-			case "createOrganisation" -> Optional.of("member");
+			case "createOrganisation" -> Optional.of("researcher");
 			case "listTicketNotes", "getTicketNote" -> Optional.of("expert");
 			default -> Optional.empty();
 		};
@@ -71,7 +76,7 @@ final class Scenes {
 	}
 
 	private String organisation(Operation operation, String account) {
-		return operation.id().equals("verifyOrganisation") ? this.resources.organisation("member").id()
+		return operation.id().equals("verifyOrganisation") ? this.resources.organisation("researcher").id()
 				: this.resources.organisationOf(account);
 	}
 
@@ -173,11 +178,25 @@ final class Scenes {
 			case "createApiClient", "createProject", "openTicket" ->
 				members.put("organisationId", this.resources.organisationOf(account));
 			case "createApplication" -> members.put("projectId", this.resources.project(account).id());
+			case "createAvailability" -> members.putAll(daysOfTheirOwn());
+			case "createMaintenanceWindow" ->
+				members.put("startsAt", "2027-02-02T06:00:00Z".replace("00:00Z", secondOfItsOwn()));
 			case "createCourseSession" -> members.put("courseId", this.resources.course().id());
 			default -> {
 			}
 		}
 		return members;
+	}
+
+	/** A period that no example before has named: nobody may state the same twice. */
+	private static Map<String, Object> daysOfTheirOwn() {
+		LocalDate day = LocalDate.of(2030, 1, 1).plusDays(2L * NUMBERS.incrementAndGet());
+		return Map.of("startsOn", day.toString(), "endsOn", day.plusDays(1).toString());
+	}
+
+	private static String secondOfItsOwn() {
+		int number = NUMBERS.incrementAndGet();
+		return "%02d:%02dZ".formatted(number / 60 % 60, number % 60);
 	}
 
 }

@@ -174,7 +174,8 @@ public final class Resources {
 
 	public Answer enrolment(String account) {
 		return this.hub.as(account)
-			.post("/v1/course-sessions/" + courseSession(5).id() + "/enrolments", "{}")
+			.post("/v1/course-sessions/" + courseSession(5).id() + "/enrolments",
+					"{\"organisationId\": \"" + organisationOf(account) + "\"}")
 			.expect(201);
 	}
 
