@@ -343,6 +343,32 @@ class CommonSubsetTest {
 		}
 
 		@Test
+		void readsResultsLargerThanAMessage() {
+			String text = "x".repeat(1_000_000);
+			for (int i = 0; i < 60; i++) {
+				documents.insertOne(new Document("_id", i).append("text", text));
+			}
+
+			int read = 0;
+			for (Document document : documents.find()) {
+				assertThat(document).containsEntry("_id", read++);
+			}
+			assertThat(read).isEqualTo(60);
+			assertThat(documents.aggregate(List.of(new Document("$match", new Document()))).into(new ArrayList<>()))
+				.hasSize(60);
+		}
+
+		@Test
+		void stopsAtTheLimitInSmallBatches() {
+			for (int i = 0; i < 10; i++) {
+				documents.insertOne(new Document("_id", i));
+			}
+
+			assertThat(documents.find().batchSize(2).limit(7).into(new ArrayList<>())).hasSize(7);
+			assertThat(documents.find().batchSize(0).limit(7).into(new ArrayList<>())).hasSize(7);
+		}
+
+		@Test
 		void findsDistinctValues() {
 			documents.insertMany(List.of(new Document("a", "x"), new Document("a", "y"), new Document("a", "x")));
 

@@ -185,14 +185,6 @@ final class StoreCollection extends AbstractMongoCollection<Key> implements Sour
 	}
 
 	@Override
-	public void removeDocument(Document document) {
-		locked(() -> {
-			super.removeDocument(document);
-			return document;
-		});
-	}
-
-	@Override
 	public List<Document> insertDocuments(List<Document> inserted, boolean ordered) {
 		return locked(() -> super.insertDocuments(inserted, ordered));
 	}

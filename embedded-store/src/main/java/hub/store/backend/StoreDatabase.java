@@ -58,9 +58,17 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 			Oplog oplog) {
 		return switch (command.toLowerCase(Locale.ROOT)) {
 			case "aggregate" -> aggregate(channel, command, query, resolver, oplog);
+			case "find" -> find(channel, command, query, resolver, oplog);
 			case "insert" -> counted(super.handleCommand(channel, command, query, resolver, oplog), query);
 			default -> super.handleCommand(channel, command, query, resolver, oplog);
 		};
+	}
+
+	// without a batch size the library answers with everything, which is then split
+	private Document find(Channel channel, String command, Document query, DatabaseResolver resolver, Oplog oplog) {
+		Document whole = new Document(query);
+		whole.remove("batchSize");
+		return Batches.split(super.handleCommand(channel, command, whole, resolver, oplog), query, cursorRegistry);
 	}
 
 	// the first $match is handed to the collection, which else would read all of its
@@ -72,8 +80,10 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 				&& resolveCollection(String.valueOf(query.get(command)), false) instanceof StoreCollection collection) {
 			context.pushed().set(Map.of(collection, filter));
 		}
+		Document whole = new Document(query);
+		whole.put("cursor", new Document());
 		try {
-			return super.handleCommand(channel, command, query, resolver, oplog);
+			return Batches.split(super.handleCommand(channel, command, whole, resolver, oplog), query, cursorRegistry);
 		}
 		finally {
 			context.pushed().remove();
