@@ -218,6 +218,27 @@ class ReadingTests {
 		}
 
 		@Test
+		void describesAPageOfDatasetsAsACatalogue() {
+			CatalogClient.Answer answer = ReadingTests.this.anyone.get("/v1/datasets?modality=geospatial&limit=2",
+					"Accept", "application/ld+json");
+
+			assertThat(answer.header("Content-Type")).startsWith("application/ld+json");
+			assertThat(answer.text("/@type/0")).isEqualTo("dcat:Catalog");
+			assertThat(answer.json().path("dcat:dataset")).hasSize(2);
+			assertThat(answer.text("/dcat:dataset/0/@type/1")).isEqualTo("dcat:Dataset");
+			assertThat(answer.header("Link")).contains("rel=\"next\"");
+		}
+
+		@Test
+		void describesAPageOfSystemsAsAList() {
+			CatalogClient.Answer answer = ReadingTests.this.anyone.get("/v1/systems?country=LU", "Accept",
+					"application/ld+json");
+
+			assertThat(answer.text("/@type/0")).isEqualTo("ItemList");
+			assertThat(answer.json().path("itemListElement")).hasSize(2);
+		}
+
+		@Test
 		void isNotGivenToWhoDoesNotAskForIt() {
 			for (String accept : List.of("*/*", "application/json", "application/json, application/ld+json;q=0.5")) {
 				assertThat(ReadingTests.this.anyone

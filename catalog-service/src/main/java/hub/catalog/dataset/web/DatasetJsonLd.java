@@ -1,58 +1,39 @@
 package hub.catalog.dataset.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.HttpOutputMessage;
-import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
+import hub.catalog.api.DatasetCatalogJsonLdDto;
 import hub.catalog.api.DatasetDto;
 import hub.catalog.api.DatasetJsonLdDto;
-import hub.catalog.api.FigureDto;
-import hub.catalog.api.PropertyValueJsonLdDto;
+import hub.catalog.api.DatasetListDto;
+import hub.catalog.entry.web.LinkedData;
 
 /**
- * Writes one of the datasets as linked data for who accepts {@code application/ld+json}.
+ * Datasets in the words of schema.org and DCAT.
  */
-@Component
-final class DatasetJsonLd extends AbstractHttpMessageConverter<DatasetDto> {
+@Configuration(proxyBeanMethods = false)
+class DatasetJsonLd {
 
 	private static final Map<String, String> CONTEXT = Map.of("@vocab", "https://schema.org/", "dct",
 			"http://purl.org/dc/terms/", "dcat", "http://www.w3.org/ns/dcat#");
 
-	private final JsonMapper json;
-
-	DatasetJsonLd(JsonMapper json) {
-		super(MediaType.parseMediaType("application/ld+json"));
-		this.json = json;
+	@Bean
+	LinkedData datasetsAsLinkedData(JsonMapper json) {
+		return new LinkedData(json, Map.of(DatasetDto.class, (dataset) -> node((DatasetDto) dataset),
+				DatasetListDto.class, (list) -> catalogue((DatasetListDto) list)));
 	}
 
-	@Override
-	protected boolean supports(Class<?> type) {
-		return DatasetDto.class.isAssignableFrom(type);
-	}
-
-	@Override
-	public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
-		return false;
-	}
-
-	@Override
-	protected DatasetDto readInternal(Class<? extends DatasetDto> type, HttpInputMessage input) {
-		throw new HttpMessageNotReadableException("Linked data is only written", input);
-	}
-
-	@Override
-	protected void writeInternal(DatasetDto entry, HttpOutputMessage output) throws IOException {
-		output.getBody().write(this.json.writeValueAsBytes(node(entry)));
+	private static DatasetCatalogJsonLdDto catalogue(DatasetListDto list) {
+		DatasetCatalogJsonLdDto catalogue = new DatasetCatalogJsonLdDto(CONTEXT, List.of("dcat:Catalog", "DataCatalog"),
+				list.getItems().stream().map(DatasetJsonLd::node).toList());
+		catalogue.setAtId("/v1/datasets");
+		return catalogue;
 	}
 
 	private static DatasetJsonLdDto node(DatasetDto dataset) {
@@ -72,24 +53,10 @@ final class DatasetJsonLd extends AbstractHttpMessageConverter<DatasetDto> {
 		if (dataset.getSizeBytes() != null) {
 			node.setSize(dataset.getSizeBytes() + " bytes");
 		}
-		node.setAdditionalProperty(dataset.getFigures()
-			.stream()
-			.filter((figure) -> !figure.getSuperseded())
-			.map(DatasetJsonLd::property)
-			.toList());
+		node.setAdditionalProperty(LinkedData.properties(dataset.getFigures()));
 		node.setDateModified(dataset.getUpdatedAt().toString());
 		node.setDctSource(dataset.getSource());
 		return node;
-	}
-
-	private static PropertyValueJsonLdDto property(FigureDto figure) {
-		PropertyValueJsonLdDto property = new PropertyValueJsonLdDto();
-		property.setAtType("PropertyValue");
-		property.setName(figure.getName());
-		property.setValue((figure.getValue() != null) ? figure.getValue().toPlainString() : figure.getText());
-		property.setUnitText(figure.getUnit());
-		property.setDescription(figure.getSource() + " (" + figure.getAsOf() + ")");
-		return property;
 	}
 
 }

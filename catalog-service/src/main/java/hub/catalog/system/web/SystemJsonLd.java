@@ -1,59 +1,40 @@
 package hub.catalog.system.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.HttpOutputMessage;
-import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import hub.catalog.api.AgentJsonLdDto;
+import hub.catalog.api.ComputeSystemCatalogJsonLdDto;
 import hub.catalog.api.ComputeSystemDto;
 import hub.catalog.api.ComputeSystemJsonLdDto;
-import hub.catalog.api.FigureDto;
-import hub.catalog.api.PropertyValueJsonLdDto;
+import hub.catalog.api.ComputeSystemListDto;
+import hub.catalog.entry.web.LinkedData;
 
 /**
- * Writes one of the systems as linked data for who accepts {@code application/ld+json}.
+ * Systems in the words of schema.org.
  */
-@Component
-final class SystemJsonLd extends AbstractHttpMessageConverter<ComputeSystemDto> {
+@Configuration(proxyBeanMethods = false)
+class SystemJsonLd {
 
 	private static final Map<String, String> CONTEXT = Map.of("@vocab", "https://schema.org/", "dct",
 			"http://purl.org/dc/terms/");
 
-	private final JsonMapper json;
-
-	SystemJsonLd(JsonMapper json) {
-		super(MediaType.parseMediaType("application/ld+json"));
-		this.json = json;
+	@Bean
+	LinkedData systemsAsLinkedData(JsonMapper json) {
+		return new LinkedData(json, Map.of(ComputeSystemDto.class, (system) -> node((ComputeSystemDto) system),
+				ComputeSystemListDto.class, (list) -> catalogue((ComputeSystemListDto) list)));
 	}
 
-	@Override
-	protected boolean supports(Class<?> type) {
-		return ComputeSystemDto.class.isAssignableFrom(type);
-	}
-
-	@Override
-	public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
-		return false;
-	}
-
-	@Override
-	protected ComputeSystemDto readInternal(Class<? extends ComputeSystemDto> type, HttpInputMessage input) {
-		throw new HttpMessageNotReadableException("Linked data is only written", input);
-	}
-
-	@Override
-	protected void writeInternal(ComputeSystemDto entry, HttpOutputMessage output) throws IOException {
-		output.getBody().write(this.json.writeValueAsBytes(node(entry)));
+	private static ComputeSystemCatalogJsonLdDto catalogue(ComputeSystemListDto list) {
+		ComputeSystemCatalogJsonLdDto catalogue = new ComputeSystemCatalogJsonLdDto(CONTEXT, List.of("ItemList"),
+				list.getItems().stream().map(SystemJsonLd::node).toList());
+		catalogue.setAtId("/v1/systems");
+		return catalogue;
 	}
 
 	private static ComputeSystemJsonLdDto node(ComputeSystemDto system) {
@@ -67,24 +48,10 @@ final class SystemJsonLd extends AbstractHttpMessageConverter<ComputeSystemDto> 
 		node.setServiceType("High-performance computing");
 		node.setProvider(operator);
 		node.setAreaServed(system.getCountry());
-		node.setAdditionalProperty(system.getFigures()
-			.stream()
-			.filter((figure) -> !figure.getSuperseded())
-			.map(SystemJsonLd::property)
-			.toList());
+		node.setAdditionalProperty(LinkedData.properties(system.getFigures()));
 		node.setDateModified(system.getUpdatedAt().toString());
 		node.setDctSource(system.getSource());
 		return node;
-	}
-
-	private static PropertyValueJsonLdDto property(FigureDto figure) {
-		PropertyValueJsonLdDto property = new PropertyValueJsonLdDto();
-		property.setAtType("PropertyValue");
-		property.setName(figure.getName());
-		property.setValue((figure.getValue() != null) ? figure.getValue().toPlainString() : figure.getText());
-		property.setUnitText(figure.getUnit());
-		property.setDescription(figure.getSource() + " (" + figure.getAsOf() + ")");
-		return property;
 	}
 
 }
