@@ -12,6 +12,7 @@ import com.mongodb.client.model.Indexes;
 import hub.platform.caller.Callers;
 import hub.platform.idempotency.Calculation;
 import hub.platform.idempotency.Operations;
+import hub.platform.idempotency.SecretAnswer;
 import hub.platform.paging.Page;
 import hub.platform.paging.Paging;
 import hub.platform.paging.Sorts;
@@ -131,6 +132,13 @@ class NoteController {
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
 		return answer(change(noteId, Expected.optional(ifMatch), "note.touch",
 				(note) -> note.with(note.title(), note.colour())));
+	}
+
+	@PostMapping("/v1/note-secrets")
+	@PreAuthorize("hasAuthority('SCOPE_notes:write')")
+	@SecretAnswer
+	Map<String, String> secret(@Valid @RequestBody NotePatch body) {
+		return Map.of("secret", "whsec-" + this.operations.current().id());
 	}
 
 	@PostMapping("/v1/note-counts")

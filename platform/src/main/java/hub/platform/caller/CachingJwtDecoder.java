@@ -11,10 +11,12 @@ import java.util.HexFormat;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Remembers verified tokens by their SHA-256 for at most a minute and never past their
@@ -49,9 +51,27 @@ public final class CachingJwtDecoder implements JwtDecoder {
 		if (known != null) {
 			return known;
 		}
-		Jwt decoded = this.decoder.decode(token);
+		Jwt decoded = verify(token);
 		this.verified.put(digest, decoded);
 		return decoded;
+	}
+
+	/**
+	 * An unknown key that may not be asked for again just now makes the token bad; the
+	 * issuer is not down.
+	 */
+	private Jwt verify(String token) {
+		try {
+			return this.decoder.decode(token);
+		}
+		catch (JwtException ex) {
+			for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
+				if (cause instanceof RateLimitReachedException) {
+					throw new BadJwtException("signed with an unknown key", ex);
+				}
+			}
+			throw ex;
+		}
 	}
 
 	/** Forgets all tokens, for example after a revocation. */

@@ -52,7 +52,7 @@ public final class TokenDecoders {
 			.create(toUrl(address), new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_KEY_SET_BYTES))
 			.cache(Duration.ofMinutes(5).toMillis(), TIMEOUT_MILLIS * 2L)
 			.rateLimited(Duration.ofSeconds(30).toMillis())
-			.refreshAheadCache(false)
+			.refreshAheadCache(true)
 			.outageTolerant(Duration.ofHours(24).toMillis())
 			.build();
 	}

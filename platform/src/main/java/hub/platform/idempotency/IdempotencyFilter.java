@@ -24,6 +24,9 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(IdempotencyFilter.class);
 
+	/** A longer answer is made again instead of kept. */
+	private static final int MAX_KEPT_BYTES = 65_536;
+
 	private final IdempotencyKeys keys;
 
 	private final WebProperties settings;
@@ -49,15 +52,20 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 		}
 		finally {
 			if (request.getAttribute(IdempotencyInterceptor.RESERVATION) instanceof Reservation.Granted granted) {
-				settle(granted, answer, answered);
+				settle(granted, answer, answered,
+						Boolean.TRUE.equals(request.getAttribute(IdempotencyInterceptor.SECRET)));
 			}
 		}
 		answer.copyBodyToResponse();
 	}
 
-	private void settle(Reservation.Granted granted, ContentCachingResponseWrapper answer, boolean answered) {
+	private void settle(Reservation.Granted granted, ContentCachingResponseWrapper answer, boolean answered,
+			boolean secret) {
 		try {
-			if (answered && isKept(answer.getStatus())) {
+			if (answered && isKept(answer.getStatus()) && (secret || answer.getContentSize() > MAX_KEPT_BYTES)) {
+				this.keys.completeWithoutAnswer(granted);
+			}
+			else if (answered && isKept(answer.getStatus())) {
 				this.keys.complete(granted,
 						new Reservation.Answer(answer.getStatus(), answer.getContentType(),
 								answer.getHeader("Content-Language"), answer.getHeader("Location"),

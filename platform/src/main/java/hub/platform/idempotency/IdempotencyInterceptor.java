@@ -35,6 +35,9 @@ public final class IdempotencyInterceptor implements HandlerInterceptor {
 	/** Request attribute with the reservation that the filter completes. */
 	static final String RESERVATION = IdempotencyInterceptor.class.getName() + ".reservation";
 
+	/** Request attribute that tells whether the answer must not be kept. */
+	static final String SECRET = IdempotencyInterceptor.class.getName() + ".secret";
+
 	private static final String HEADER = "Idempotency-Key";
 
 	private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{16,128}");
@@ -60,7 +63,7 @@ public final class IdempotencyInterceptor implements HandlerInterceptor {
 		Reservation reservation = this.keys.reserve(Fingerprints.ofKey(caller, request, key),
 				Fingerprints.ofRequest(request), holdings);
 		return switch (reservation) {
-			case Reservation.Granted granted -> proceed(request, granted);
+			case Reservation.Granted granted -> proceed(request, response, granted, method);
 			case Reservation.Replay replay -> replay(response, replay.answered(), holdings);
 			case Reservation.Running _ -> throw new RefusedException(ProblemType.IDEMPOTENCY_IN_PROGRESS,
 					"detail.idempotency-in-progress", Map.of("retryAfter", 1));
@@ -87,7 +90,12 @@ public final class IdempotencyInterceptor implements HandlerInterceptor {
 		return key;
 	}
 
-	private static boolean proceed(HttpServletRequest request, Reservation.Granted granted) {
+	private static boolean proceed(HttpServletRequest request, HttpServletResponse response,
+			Reservation.Granted granted, HandlerMethod method) {
+		if (granted.answeredBefore()) {
+			response.setHeader("Idempotent-Replayed", "true");
+		}
+		request.setAttribute(SECRET, AnnotatedElementUtils.hasAnnotation(method.getMethod(), SecretAnswer.class));
 		Operations.assign(request, new Operation(granted.operationId()));
 		request.setAttribute(RESERVATION, granted);
 		return true;

@@ -47,7 +47,7 @@ public final class IdempotencyKeys {
 		KeyRecord fresh = fresh(id, fingerprint, holdings, Ids.next());
 		try {
 			this.records.insertOne(fresh);
-			return new Reservation.Granted(id, fresh.operationId());
+			return new Reservation.Granted(id, fresh.operationId(), false);
 		}
 		catch (MongoException ex) {
 			if (!DuplicateKeys.isDuplicate(ex)) {
@@ -73,15 +73,21 @@ public final class IdempotencyKeys {
 		if (known.state().equals(KeyRecord.COMPLETED)) {
 			return new Reservation.Replay(known);
 		}
-		return known.leaseUntil().isAfter(this.realTime.instant()) ? new Reservation.Running()
+		return isRunning(known) ? new Reservation.Running()
 				: takeOver(known, fresh(fresh.id(), fresh.fingerprint(), fresh.holdings(), known.operationId()));
+	}
+
+	private boolean isRunning(KeyRecord known) {
+		return known.state().equals(KeyRecord.RUNNING) && known.leaseUntil().isAfter(this.realTime.instant());
 	}
 
 	private Reservation takeOver(KeyRecord known, KeyRecord successor) {
 		Bson unchanged = Filters.and(Filters.eq("_id", known.id()), Filters.eq("state", known.state()),
 				Filters.eq("leaseUntil", known.leaseUntil()), Filters.eq("operationId", known.operationId()));
 		return (this.records.replaceOne(unchanged, successor).getMatchedCount() == 1)
-				? new Reservation.Granted(successor.id(), successor.operationId()) : new Reservation.Running();
+				? new Reservation.Granted(successor.id(), successor.operationId(),
+						known.state().equals(KeyRecord.REBUILT) && known.operationId().equals(successor.operationId()))
+				: new Reservation.Running();
 	}
 
 	private KeyRecord fresh(String id, String fingerprint, List<String> holdings, UUID operationId) {
@@ -101,6 +107,11 @@ public final class IdempotencyKeys {
 		set(updates, "location", answer.location());
 		set(updates, "etag", answer.etag());
 		this.records.updateOne(mine(reservation), Updates.combine(updates));
+	}
+
+	/** Notes that a request was answered, without its answer. */
+	void completeWithoutAnswer(Reservation.Granted reservation) {
+		this.records.updateOne(mine(reservation), Updates.set("state", KeyRecord.REBUILT));
 	}
 
 	/** Frees the key of a refused or failed request; a retry keeps the operation's id. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id hash of issuer, client, subject, method, path and key
  * @param fingerprint hash of the whole request
- * @param state RUNNING, COMPLETED or FREE (refused or failed: a retry executes again)
+ * @param state RUNNING, COMPLETED, REBUILT (answered, but the answer is not kept) or FREE
+ * (refused or failed: a retry executes again)
  * @param operationId fixed by the first request; the id of what it creates
  * @param holdings organisations and factories of the caller at the time
  * @param status of the stored answer, as are the members after it
@@ -26,6 +27,12 @@ public record KeyRecord(@BsonId String id, String fingerprint, String state, Ins
 	static final String RUNNING = "RUNNING";
 
 	static final String COMPLETED = "COMPLETED";
+
+	/**
+	 * Answered, with an answer that is not kept: a retry makes it again as the same
+	 * operation.
+	 */
+	static final String REBUILT = "REBUILT";
 
 	static final String FREE = "FREE";
 

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Reservation {
 
-	/** The request may execute, as this operation. */
-	record Granted(String keyId, UUID operationId) implements Reservation {
+	/**
+	 * The request may execute, as this operation.
+	 *
+	 * @param answeredBefore whether it only makes the answer of an earlier request again
+	 */
+	record Granted(String keyId, UUID operationId, boolean answeredBefore) implements Reservation {
 
 	}
 

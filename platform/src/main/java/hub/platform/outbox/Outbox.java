@@ -23,8 +23,7 @@ public final class Outbox {
 	static final String EVENTS = "outbox";
 
 	/**
-	 * Real time of the oldest event at the time of writing; present while events are
-	 * pending.
+	 * Real time of the oldest event; present while events are pending.
 	 */
 	static final String PENDING_SINCE = "outboxPendingSince";
 
@@ -55,7 +54,7 @@ public final class Outbox {
 	/** The updates that append events to a document that is being changed. */
 	public List<Bson> append(List<PendingEvent> events) {
 		return events.isEmpty() ? List.of()
-				: List.of(Updates.pushEach(EVENTS, encode(events)), Updates.set(PENDING_SINCE, since(events)));
+				: List.of(Updates.pushEach(EVENTS, encode(events)), Updates.min(PENDING_SINCE, since(events)));
 	}
 
 	/** Tells the relay that there is something to deliver. */

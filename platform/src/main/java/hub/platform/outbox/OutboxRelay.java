@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ public final class OutboxRelay implements SmartLifecycle {
 		for (MongoCollection<BsonDocument> collection : this.watched) {
 			BsonDocument leased = lease(collection);
 			while (leased != null) {
-				deliver(collection, leased);
+				tryDeliver(collection, leased);
 				leased = lease(collection);
 			}
 		}
@@ -89,6 +90,20 @@ public final class OutboxRelay implements SmartLifecycle {
 				Filters.and(Filters.lte(Outbox.PENDING_SINCE, Date.from(now.plusSeconds(60))), free),
 				Updates.set(Outbox.LEASE, Date.from(now.plus(LEASE))),
 				new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+	}
+
+	/**
+	 * A document whose events cannot be delivered waits for its lease to end; the others
+	 * go on.
+	 */
+	private void tryDeliver(MongoCollection<BsonDocument> collection, BsonDocument document) {
+		try {
+			deliver(collection, document);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Events of {} could not be delivered and wait for the next round",
+					collection.getNamespace().getCollectionName(), ex);
+		}
 	}
 
 	private void deliver(MongoCollection<BsonDocument> collection, BsonDocument document) {
@@ -106,18 +121,25 @@ public final class OutboxRelay implements SmartLifecycle {
 		remove(collection, document, events);
 	}
 
+	/**
+	 * Removes what was delivered, by id: an event that came in the meantime stays. The
+	 * short way is open only to the relay that still holds its lease on a document that
+	 * nobody has added to.
+	 */
 	private static void remove(MongoCollection<BsonDocument> collection, BsonDocument document,
 			List<PendingEvent> delivered) {
 		Bson self = Filters.eq("_id", document.get("_id"));
-		Bson nothingNew = Filters.and(self, Filters.size(Outbox.EVENTS, delivered.size()));
+		Bson mine = Filters.and(self, Filters.eq(Outbox.LEASE, document.get(Outbox.LEASE)));
+		Bson nothingNew = Filters.and(mine, Filters.size(Outbox.EVENTS, delivered.size()));
 		Bson clear = Updates.combine(Updates.unset(Outbox.EVENTS), Updates.unset(Outbox.PENDING_SINCE),
 				Updates.unset(Outbox.LEASE));
-		if (collection.updateOne(nothingNew, clear).getMatchedCount() == 0) {
-			collection.updateOne(self,
-					Updates.combine(
-							Updates.pullByFilter(Filters.eq(Outbox.EVENTS,
-									Filters.in("id", delivered.stream().map(PendingEvent::id).toList()))),
-							Updates.unset(Outbox.LEASE)));
+		if (collection.updateOne(nothingNew, clear).getMatchedCount() == 1) {
+			return;
+		}
+		List<UUID> ids = delivered.stream().map(PendingEvent::id).toList();
+		Bson pull = Updates.pullByFilter(Filters.eq(Outbox.EVENTS, Filters.in("id", ids)));
+		if (collection.updateOne(mine, Updates.combine(pull, Updates.unset(Outbox.LEASE))).getMatchedCount() == 0) {
+			collection.updateOne(self, pull);
 		}
 	}
 
@@ -143,7 +165,7 @@ public final class OutboxRelay implements SmartLifecycle {
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
 			}
-			catch (RuntimeException ex) {
+			catch (Throwable ex) {
 				if (this.thread != null) {
 					logger.warn("Events could not be delivered and wait for the next round", ex);
 				}

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -18,11 +19,14 @@ import org.springframework.security.oauth2.client.ClientCredentialsOAuth2Authori
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
 import hub.platform.caller.Caller;
@@ -75,14 +79,9 @@ public final class Peers {
 		if (address == null) {
 			throw new IllegalStateException("Set hub.peers.uris." + service + " to the address of that service");
 		}
-		JdkClientHttpRequestFactory http = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-			.version(HttpClient.Version.HTTP_1_1)
-			.connectTimeout(this.settings.connectTimeout())
-			.build());
-		http.setReadTimeout(this.settings.readTimeout());
 		return RestClient.builder()
 			.baseUrl(address)
-			.requestFactory(http)
+			.requestFactory(http(this.settings))
 			.requestInterceptor((request, body, execution) -> {
 				if (this.tokens != null) {
 					request.getHeaders().setBearerAuth(token(this.tokens));
@@ -130,8 +129,32 @@ public final class Peers {
 					.build());
 		var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations,
 				new InMemoryOAuth2AuthorizedClientService(registrations));
-		manager.setAuthorizedClientProvider(new ClientCredentialsOAuth2AuthorizedClientProvider());
+		manager.setAuthorizedClientProvider(provider(settings));
 		return manager;
+	}
+
+	/** The issuer is called with the same short timeouts as a peer. */
+	private static ClientCredentialsOAuth2AuthorizedClientProvider provider(PeerProperties settings) {
+		RestClientClientCredentialsTokenResponseClient client = new RestClientClientCredentialsTokenResponseClient();
+		client.setRestClient(RestClient.builder()
+			.requestFactory(http(settings))
+			.configureMessageConverters((converters) -> converters.disableDefaults()
+				.addCustomConverter(new FormHttpMessageConverter())
+				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+			.defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+			.build());
+		ClientCredentialsOAuth2AuthorizedClientProvider provider = new ClientCredentialsOAuth2AuthorizedClientProvider();
+		provider.setAccessTokenResponseClient(client);
+		return provider;
+	}
+
+	private static JdkClientHttpRequestFactory http(PeerProperties settings) {
+		JdkClientHttpRequestFactory http = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.connectTimeout(settings.connectTimeout())
+			.build());
+		http.setReadTimeout(settings.readTimeout());
+		return http;
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -67,6 +68,8 @@ public class ProblemAdvice {
 			case HttpRequestMethodNotSupportedException unsupported -> methodNotAllowed(unsupported);
 			case HttpMediaTypeNotSupportedException _ -> new RefusedException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
 			case HttpMediaTypeNotAcceptableException _ -> new RefusedException(ProblemType.NOT_ACCEPTABLE);
+			case AuthenticationServiceException _ ->
+				new RefusedException(ProblemType.UNAVAILABLE, "detail.unavailable", Map.of("retryAfter", 5));
 			case AuthenticationException _ -> new RefusedException(ProblemType.UNAUTHENTICATED);
 			case AccessDeniedException _ -> new RefusedException(ProblemType.FORBIDDEN);
 			case MongoTimeoutException _, MongoSocketException _ -> storeUnavailable(exception);

@@ -99,7 +99,8 @@ public final class VersionedCollection<D extends Record> {
 	}
 
 	/**
-	 * Changes one document.
+	 * Changes one document. An operation changes each aggregate once: a second change of
+	 * the same aggregate by the same operation is taken for a retry.
 	 * @param filter the id and the tenants that the caller may see
 	 * @param next what it becomes: the same id, {@code version + 1}; refuses inside
 	 * @return the document as it now stands, also when this operation had been applied

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,11 @@ public final class DueWorkRunner implements SmartLifecycle {
 
 	private final Duration interval;
 
+	/**
+	 * One run at a time; apart from the life cycle, so that a long run can be stopped.
+	 */
+	private final ReentrantLock running = new ReentrantLock();
+
 	private @Nullable ScheduledExecutorService executor;
 
 	public DueWorkRunner(List<DueWork> work, InstantSource clock, Duration interval) {
@@ -36,14 +42,25 @@ public final class DueWorkRunner implements SmartLifecycle {
 	}
 
 	/** Runs everything that is due now; one failing piece does not stop the others. */
-	public synchronized void runAll() {
-		for (DueWork piece : this.work) {
-			try {
-				piece.runDue(this.clock.instant());
-			}
-			catch (RuntimeException ex) {
-				logger.warn("Due work {} failed and will be tried again", piece.getClass().getSimpleName(), ex);
-			}
+	public void runAll() {
+		this.running.lock();
+		try {
+			this.work.forEach(this::run);
+		}
+		finally {
+			this.running.unlock();
+		}
+	}
+
+	/**
+	 * An error would end the schedule for ever, so it is logged like any other failure.
+	 */
+	private void run(DueWork piece) {
+		try {
+			piece.runDue(this.clock.instant());
+		}
+		catch (Throwable ex) {
+			logger.error("Due work {} failed and will be tried again", piece.getClass().getSimpleName(), ex);
 		}
 	}
 

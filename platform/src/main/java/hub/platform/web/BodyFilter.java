@@ -17,7 +17,9 @@ import hub.platform.problem.RefusedException;
 
 /**
  * Reads the body of an API request whole, counting while reading: a client may announce
- * what it likes. Runs behind the token check, so that nobody unknown fills our memory.
+ * what it likes. Runs behind the token check, so that a bad token is refused before its
+ * body is read; what a caller without a token may send is bounded here and kept away by
+ * the front door.
  */
 public final class BodyFilter extends OncePerRequestFilter {
 

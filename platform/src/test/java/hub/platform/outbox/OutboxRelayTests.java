@@ -23,6 +23,7 @@ import hub.platform.store.VersionedCollections;
 import hub.platform.testing.TestStore;
 import hub.platform.web.Expected;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ class OutboxRelayTests {
 	private final List<UUID> delivered = new CopyOnWriteArrayList<>();
 
 	private volatile boolean down;
+
+	private volatile @Nullable UUID poison;
+
+	private volatile Runnable duringDelivery = () -> {
+	};
 
 	private volatile Instant now = Instant.now();
 
@@ -85,8 +91,7 @@ class OutboxRelayTests {
 		PendingEvent created = event(id);
 		this.things.insert(new Thing(id, 1), new Change(null, List.of(created)));
 		this.down = true;
-		assertThat(org.assertj.core.api.Assertions.catchThrowable(this.relay::relayPending))
-			.isInstanceOf(IllegalStateException.class);
+		this.relay.relayPending();
 		this.down = false;
 		this.relay.relayPending();
 		assertThat(this.delivered).as("leased by the relay that failed").isEmpty();
@@ -119,6 +124,45 @@ class OutboxRelayTests {
 	}
 
 	@Test
+	void anEventThatComesAfterTheLeaseHasEndedIsNotLost() {
+		UUID id = Ids.next();
+		PendingEvent first = event(id);
+		PendingEvent second = event(id);
+		this.things.insert(new Thing(id, 1), new Change(null, List.of(first)));
+		OutboxRelay other = relay();
+		other.watch("things");
+		this.duringDelivery = () -> {
+			this.duringDelivery = () -> {
+			};
+			this.now = this.now.plusSeconds(31);
+			other.relayPending();
+			this.things.change(Filters.eq("_id", id), Expected.any(), new Change(null, List.of(second)),
+					(thing) -> new Thing(id, thing.version() + 1));
+		};
+
+		this.relay.relayPending();
+		this.now = this.now.plusSeconds(31);
+		this.relay.relayPending();
+
+		assertThat(this.delivered).contains(first.id(), second.id());
+	}
+
+	@Test
+	void oneDocumentThatCannotBeDeliveredDoesNotHoldUpTheOthers() {
+		UUID bad = Ids.next();
+		UUID good = Ids.next();
+		PendingEvent poisoned = event(bad);
+		PendingEvent fine = event(good);
+		this.poison = poisoned.id();
+		this.things.insert(new Thing(bad, 1), new Change(null, List.of(poisoned)));
+		this.things.insert(new Thing(good, 1), new Change(null, List.of(fine)));
+
+		this.relay.relayPending();
+
+		assertThat(this.delivered).containsExactly(fine.id());
+	}
+
+	@Test
 	void aRunningRelayDeliversWithoutBeingAsked() throws InterruptedException {
 		this.relay.start();
 		UUID id = Ids.next();
@@ -135,10 +179,11 @@ class OutboxRelayTests {
 
 	private OutboxRelay relay() {
 		return new OutboxRelay(this.database, (event) -> {
-			if (this.down) {
+			if (this.down || event.id().equals(this.poison)) {
 				throw new IllegalStateException("down");
 			}
 			this.delivered.add(event.id());
+			this.duringDelivery.run();
 		}, new AuditTrail(this.database, this.realTime), this.realTime);
 	}
 

@@ -43,7 +43,7 @@ class PeersTests {
 		HUB.stubFor(get("/v1/projects/1").willReturn(okJson("{\"title\":\"a\"}")));
 		URI address = URI.create(HUB.baseUrl());
 		this.peers = new Peers(new PeerProperties("expertise-service", "secret", address.resolve("/oauth2/token"),
-				Map.of("access", address), Duration.ofSeconds(1), Duration.ofMillis(300)));
+				Map.of("access", address), Duration.ofSeconds(1), Duration.ofMillis(1500)));
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class PeersTests {
 
 	@Test
 	void aPeerThatDoesNotAnswerInTimeIsGivenUp() {
-		HUB.stubFor(get("/v1/projects/1").willReturn(aResponse().withFixedDelay(2000)));
+		HUB.stubFor(get("/v1/projects/1").willReturn(aResponse().withFixedDelay(4000)));
 
 		assertThatExceptionOfType(ResourceAccessException.class)
 			.isThrownBy(() -> this.peers.client("access").get().uri("/v1/projects/1").retrieve().body(String.class));
@@ -74,6 +74,17 @@ class PeersTests {
 			.isThrownBy(() -> this.peers.client("access").get().uri("/v1/projects/1").retrieve().body(String.class))
 			.extracting(RefusedException::type)
 			.isEqualTo(ProblemType.UNAVAILABLE);
+	}
+
+	@Test
+	void anIssuerThatDoesNotAnswerInTimeMakesThePeerUnavailable() {
+		HUB.stubFor(post("/oauth2/token").willReturn(aResponse().withFixedDelay(6000)));
+		long started = System.nanoTime();
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.peers.client("access").get().uri("/v1/projects/1").retrieve().body(String.class));
+
+		assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
 	}
 
 	@Test
