@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
+import hub.access.content.ApplicationContent;
+import hub.access.content.ComputeRequest;
 import hub.access.content.SubmissionRules;
 import hub.access.factory.EvaluationClock;
 import hub.access.mode.AccessMode;
@@ -17,11 +22,14 @@ import hub.access.partition.Partition;
 import hub.access.partition.Partitions;
 
 import hub.platform.caller.Caller;
+import hub.platform.problem.ProblemType;
+import hub.platform.problem.RefusedException;
 import hub.platform.web.Expected;
 
 /**
- * Hands an application to the factory. The catalogue is asked before the one write that
- * submits, so that nothing is half done when it gives no answer.
+ * Hands an application to the factory. The catalogue is asked before the change that
+ * submits, so that nothing is half done when it gives no answer; the change then holds
+ * only for what the catalogue was asked about.
  */
 @Service
 public class Submitting {
@@ -51,21 +59,41 @@ public class Submitting {
 	public Application submit(Caller caller, ApplicationId id, Expected expected) {
 		Application before = this.applications.getOwn(caller, id);
 		AccessMode mode = this.modes.findAccessMode(before.accessModeId()).orElseThrow();
+		Instant now = this.clock.instant();
+		Optional<Map<UUID, Partition>> known = canBeSubmitted(before, expected)
+				? Optional.of(askCatalogue(before, mode, now)) : Optional.empty();
 		return this.applications.update(caller, id, expected,
 				this.changes.of(before, "submitted", "submit", List.of("status")), (current) -> {
 					current.requireSubmittable(caller);
-					Instant now = this.clock.instant();
-					SubmissionRules.require(current.content(), mode.terms(), askCatalogue(current, mode, now));
+					Map<UUID, Partition> partitions = known.filter((answers) -> asksTheSame(before, current))
+						.orElseThrow(() -> new RefusedException(ProblemType.PRECONDITION_FAILED));
+					SubmissionRules.require(current.content(), mode.terms(), inOrder(current.content(), partitions));
 					return current.submit(arrival(mode, now), caller);
 				});
 	}
 
-	private List<Optional<Partition>> askCatalogue(Application application, AccessMode mode, Instant now) {
-		LocalDate day = LocalDate.ofInstant(now, CutOffs.BRUSSELS);
-		return application.content()
-			.requests()
+	/**
+	 * Otherwise the change refuses, or has happened already, and nobody need be asked.
+	 */
+	private static boolean canBeSubmitted(Application application, Expected expected) {
+		return expected.accepts(application.version()) && application.status().canBecome(ApplicationStatus.SUBMITTED);
+	}
+
+	private Map<UUID, Partition> askCatalogue(Application application, AccessMode mode, Instant now) {
+		return this.partitions.findPartitions(
+				application.content().requests().stream().map(ComputeRequest::partitionId).collect(Collectors.toSet()),
+				mode.id(), LocalDate.ofInstant(now, CutOffs.BRUSSELS));
+	}
+
+	private static boolean asksTheSame(Application before, Application current) {
+		return before.accessModeId().equals(current.accessModeId())
+				&& before.content().requests().equals(current.content().requests());
+	}
+
+	private static List<Optional<Partition>> inOrder(ApplicationContent content, Map<UUID, Partition> partitions) {
+		return content.requests()
 			.stream()
-			.map((request) -> this.partitions.findPartition(request.partitionId(), mode.id(), day))
+			.map((request) -> Optional.ofNullable(partitions.get(request.partitionId())))
 			.toList();
 	}
 

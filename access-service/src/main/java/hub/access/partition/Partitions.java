@@ -1,7 +1,8 @@
 package hub.access.partition;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import hub.access.mode.AccessModeId;
@@ -12,10 +13,10 @@ import hub.access.mode.AccessModeId;
 public interface Partitions {
 
 	/**
-	 * A partition as it stands for a mode on a day; empty when the catalogue has none of
-	 * this id.
-	 * @throws CatalogUnavailableException when the catalogue gives no answer
+	 * Partitions as they stand for a mode on a day, by their ids; without those that the
+	 * catalogue does not have. Takes seconds at most, however many are asked for.
+	 * @throws CatalogUnavailableException when the catalogue does not answer all in time
 	 */
-	Optional<Partition> findPartition(UUID id, AccessModeId mode, LocalDate day);
+	Map<UUID, Partition> findPartitions(Set<UUID> ids, AccessModeId mode, LocalDate day);
 
 }

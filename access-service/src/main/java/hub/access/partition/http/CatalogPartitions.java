@@ -1,11 +1,23 @@
 package hub.access.partition.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +36,8 @@ import hub.platform.peer.Peers;
 
 /**
  * Asks catalog-service by its published contract: {@code GET /v1/partitions/{id}} and
- * {@code GET /v1/availabilities}. No answer in time, an error and nonsense are the same
- * to us: the catalogue is not available.
+ * {@code GET /v1/availabilities}, about several partitions at once. No answer in time, an
+ * error and nonsense are the same to us: the catalogue is not available.
  */
 @Component
 class CatalogPartitions implements Partitions {
@@ -33,6 +45,9 @@ class CatalogPartitions implements Partitions {
 	private static final String CLOSED = "CLOSED";
 
 	private static final String RETIRED = "RETIRED";
+
+	/** For all partitions together. */
+	private static final Duration DEADLINE = Duration.ofSeconds(4);
 
 	private final Peers peers;
 
@@ -57,8 +72,38 @@ class CatalogPartitions implements Partitions {
 	}
 
 	@Override
-	public Optional<Partition> findPartition(UUID id, AccessModeId mode, LocalDate day) {
+	public Map<UUID, Partition> findPartitions(Set<UUID> ids, AccessModeId mode, LocalDate day) {
 		RestClient catalog = this.peers.client("catalog");
+		List<Callable<Optional<Partition>>> questions = new ArrayList<>();
+		ids.forEach((id) -> questions.add(() -> findPartition(catalog, id, mode, day)));
+		Map<UUID, Partition> found = new HashMap<>();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (Future<Optional<Partition>> each : threads.invokeAll(questions, DEADLINE.toMillis(),
+					TimeUnit.MILLISECONDS)) {
+				answerOf(each).ifPresent((partition) -> found.put(partition.id(), partition));
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CatalogUnavailableException();
+		}
+		return found;
+	}
+
+	/** One that the deadline has cut off is cancelled. */
+	private static <T> T answerOf(Future<T> question) throws InterruptedException {
+		try {
+			return question.get();
+		}
+		catch (CancellationException ex) {
+			throw new CatalogUnavailableException();
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
+		}
+	}
+
+	private static Optional<Partition> findPartition(RestClient catalog, UUID id, AccessModeId mode, LocalDate day) {
 		try {
 			return findAnswer(catalog, id).map((answer) -> {
 				Integer perNode = (answer.accelerator() != null) ? answer.accelerator().perNode() : null;

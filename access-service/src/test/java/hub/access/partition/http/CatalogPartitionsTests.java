@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -24,6 +28,7 @@ import hub.access.mode.AccessModeId;
 import hub.access.partition.CatalogUnavailableException;
 import hub.access.partition.Partition;
 
+import hub.platform.ids.Ids;
 import hub.platform.ids.SeedIds;
 import hub.platform.peer.PeerProperties;
 import hub.platform.peer.Peers;
@@ -39,6 +44,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -135,6 +141,41 @@ class CatalogPartitionsTests {
 			.satisfies((refusal) -> assertThat(refusal.type()).isEqualTo(ProblemType.UNAVAILABLE));
 	}
 
+	@Test
+	void asksAboutManyPartitionsAtOnce() {
+		Set<UUID> ids = Stream.generate(Ids::next).limit(20).collect(Collectors.toSet());
+		this.catalog.stubFor(get(urlPathMatching("/v1/partitions/.+"))
+			.willReturn(okJson(recorded("partition.json")).withFixedDelay(400)));
+		availabilities(okJson(NOTHING));
+
+		Instant start = Instant.now();
+		Map<UUID, Partition> found = ask(ids, Duration.ofSeconds(3));
+
+		assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(4));
+		assertThat(found).containsOnlyKeys(ids).allSatisfy((id, partition) -> assertThat(partition.id()).isEqualTo(id));
+		this.catalog.verify(20, getRequestedFor(urlPathMatching("/v1/partitions/.+")).withHeader("Authorization",
+				equalTo("Bearer of-access")));
+	}
+
+	@Test
+	void asksNothingAboutNoPartitions() {
+		assertThat(ask(Set.of(), Duration.ofSeconds(3))).isEmpty();
+
+		assertThat(this.catalog.getAllServeEvents()).isEmpty();
+	}
+
+	@Test
+	void waitsForAllTogetherNoLongerThanTheDeadline() {
+		partitions(okJson(recorded("partition.json")).withFixedDelay(3500));
+		availabilities(okJson(NOTHING).withFixedDelay(3500));
+
+		Instant start = Instant.now();
+		assertThatExceptionOfType(CatalogUnavailableException.class)
+			.isThrownBy(() -> ask(Set.of(PARTITION), Duration.ofSeconds(10)));
+
+		assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(6));
+	}
+
 	private static List<ResponseDefinitionBuilder> noAnswers() {
 		return List.of(serverError(), aResponse().withStatus(401), aResponse().withStatus(503),
 				aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), okJson("{broken"), okJson("[]"), okJson("{}"),
@@ -147,11 +188,14 @@ class CatalogPartitionsTests {
 	}
 
 	private Optional<Partition> ask() {
+		return Optional.ofNullable(ask(Set.of(PARTITION), Duration.ofMillis(500)).get(PARTITION));
+	}
+
+	private Map<UUID, Partition> ask(Set<UUID> ids, Duration readTimeout) {
 		URI server = URI.create(this.catalog.baseUrl());
 		PeerProperties settings = new PeerProperties("access-service", "secret", URI.create(server + "/oauth2/token"),
-				Map.of("catalog", server), Duration.ofSeconds(1), Duration.ofMillis(500));
-		return new CatalogPartitions(new Peers(settings)).findPartition(PARTITION, PLAYGROUND,
-				LocalDate.of(2026, 11, 21));
+				Map.of("catalog", server), Duration.ofSeconds(1), readTimeout);
+		return new CatalogPartitions(new Peers(settings)).findPartitions(ids, PLAYGROUND, LocalDate.of(2026, 11, 21));
 	}
 
 	private void tokens(ResponseDefinitionBuilder answer) {
