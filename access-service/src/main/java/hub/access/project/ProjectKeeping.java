@@ -50,7 +50,8 @@ public class ProjectKeeping {
 	}
 
 	/**
-	 * Another organisation than the caller's own is answered as one that does not exist.
+	 * Opens a project for an organisation of the caller's own; another one is refused as
+	 * forbidden, whether it exists or not.
 	 */
 	public Project open(Caller caller, UUID organisationId, String title, @Nullable String summary) {
 		if (!caller.isMemberOf(organisationId)) {
