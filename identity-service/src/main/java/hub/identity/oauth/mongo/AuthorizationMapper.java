@@ -68,8 +68,12 @@ final class AuthorizationMapper {
 		return names;
 	}
 
-	static String key(String kind, String value) {
-		return kind + ":" + hash(value);
+	/**
+	 * The key that a presented token or state is found by; a presented hash is hashed
+	 * like anything else.
+	 */
+	static String keyOf(String kind, String presented) {
+		return kind + ":" + Secrets.hash(presented);
 	}
 
 	static AuthorizationDocument toDocument(OAuth2Authorization authorization, long version, Instant now) {
@@ -87,7 +91,7 @@ final class AuthorizationMapper {
 		Set<String> spent = authorization.getAttribute(SPENT);
 		List<String> keys = new ArrayList<>(tokens.stream().map((token) -> token.kind() + ":" + token.hash()).toList());
 		if (state != null) {
-			keys.add(key(OAuth2ParameterNames.STATE, state));
+			keys.add(OAuth2ParameterNames.STATE + ":" + hash(state));
 		}
 		if (spent != null) {
 			spent.forEach((hash) -> keys.add(OAuth2ParameterNames.REFRESH_TOKEN + ":" + hash));
@@ -150,9 +154,13 @@ final class AuthorizationMapper {
 	}
 
 	private static String value(String hash, @Nullable String presented) {
-		return (presented != null && hash(presented).equals(hash)) ? presented : HASHED + hash;
+		return (presented != null && Secrets.hash(presented).equals(hash)) ? presented : HASHED + hash;
 	}
 
+	/**
+	 * The hash of a value of Spring's, which may be one that we gave it in place of the
+	 * value.
+	 */
 	private static String hash(String value) {
 		return value.startsWith(HASHED) ? value.substring(HASHED.length()) : Secrets.hash(value);
 	}

@@ -83,7 +83,7 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
 	@Override
 	public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
 		List<String> kinds = (type != null) ? List.of(type.getValue()) : AuthorizationMapper.kindNames();
-		List<String> keys = kinds.stream().map((kind) -> AuthorizationMapper.key(kind, token)).toList();
+		List<String> keys = kinds.stream().map((kind) -> AuthorizationMapper.keyOf(kind, token)).toList();
 		AuthorizationDocument found = this.collection.find(in(KEYS, keys)).first();
 		if (found != null && isReplacedRefreshToken(found, keys)) {
 			this.collection.deleteOne(eq("_id", found.id()));

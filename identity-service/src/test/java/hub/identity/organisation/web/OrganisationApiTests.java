@@ -259,65 +259,6 @@ class OrganisationApiTests {
 
 	}
 
-	@Nested
-	class Listing {
-
-		@Test
-		void showsTheCallersOwn() {
-			Answer list = OrganisationApiTests.this.hub.as("member").get("/v1/organisations");
-
-			assertThat(list.json().path("items")).hasSize(1);
-			assertThat(list.json().path("items").path(0).path("id").asString()).isEqualTo(Hub.STARTUP_A.toString());
-		}
-
-		@Test
-		void showsOperatorsAndAuditorsAll() {
-			assertThat(OrganisationApiTests.this.hub.as("operator").get("/v1/organisations?limit=100").text())
-				.contains(Hub.STARTUP_A.toString(), Hub.STARTUP_B.toString());
-			assertThat(OrganisationApiTests.this.hub.as("auditor").get("/v1/organisations?limit=100").text())
-				.contains(Hub.STARTUP_A.toString(), Hub.STARTUP_B.toString());
-		}
-
-		@Test
-		void goesThroughAllPagesForthAndBack() {
-			Api api = OrganisationApiTests.this.hub.as("crowd-003");
-			for (int number = 0; number < 4; number++) {
-				api.create("/v1/organisations", body("Page " + number, null));
-			}
-			Answer first = api.get("/v1/organisations?limit=2&sort=legalName");
-			String next = first.json().path("page").path("next").asString();
-			Answer second = api.get("/v1/organisations?limit=2&sort=legalName&cursor=" + next);
-			String back = second.json().path("page").path("prev").asString();
-
-			assertThat(names(first)).containsExactly("Crowd 1 SARL", "Page 0");
-			assertThat(names(second)).containsExactly("Page 1", "Page 2");
-			assertThat(names(api.get("/v1/organisations?limit=2&sort=legalName&cursor=" + back)))
-				.isEqualTo(names(first));
-			assertThat(first.header("Link")).contains("rel=\"next\"");
-		}
-
-		@Test
-		void filters() {
-			Answer list = OrganisationApiTests.this.hub.as("operator")
-				.get("/v1/organisations?country=FR,DE&kind=UNIVERSITY");
-
-			assertThat(names(list)).containsExactly("Universität am Rhein");
-		}
-
-		@ParameterizedTest
-		@CsvSource({ "limit=0", "limit=101", "sort=staffCount", "cursor=forged", "unknown=1", "kind=GUILD" })
-		void refusesWhatItDoesNotKnow(String query) {
-			assertThat(OrganisationApiTests.this.founder.get("/v1/organisations?" + query).status()).isEqualTo(400);
-		}
-
-		private List<String> names(Answer list) {
-			List<String> names = new ArrayList<>();
-			list.json().path("items").forEach((item) -> names.add(item.path("legalName").asString()));
-			return names;
-		}
-
-	}
-
 	private String path() {
 		return this.founder.create("/v1/organisations", body("Atelier", number())).header("Location");
 	}

@@ -1,0 +1,5 @@
+/** The demo password in the store. */
+@NullMarked
+package hub.identity.demo.mongo;
+
+import org.jspecify.annotations.NullMarked;
