@@ -447,6 +447,19 @@ class EditingTests {
 		}
 
 		@Test
+		void ofASystemAreLookedAtLast() {
+			String path = "/v1/systems/" + SeedIds.of("system", "adastra");
+			CatalogClient elsewhere = CatalogClient.editor(EditingTests.this.port, CatalogClient.L_AIF);
+
+			assertThat(elsewhere.act(path, "retirements", "{\"reason\": \"x\"}").text("/type"))
+				.isEqualTo("/problems/forbidden");
+			assertThat(EditingTests.this.editor
+				.post(path + "/retirements", "{\"reason\": \"x\"}", "Idempotency-Key", CatalogClient.key(), "If-Match",
+						"\"v99\"")
+				.status()).isEqualTo(412);
+		}
+
+		@Test
 		void narrowTheSectorAbove() {
 			String slug = EditingTests.this.editor
 				.create("/v1/sectors",

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -105,9 +106,21 @@ public final class Editing<E extends Entry<E>> {
 	}
 
 	public E retire(Caller caller, UUID id, Expected expected, @Nullable String reason, @Nullable UUID replacedById) {
+		return retire(caller, id, expected, reason, replacedById, (entry) -> {
+		});
+	}
+
+	/**
+	 * Retires an entry.
+	 * @param condition refuses an entry that cannot be retired as it stands; asked when
+	 * the caller may edit it and the version is the expected one
+	 */
+	public E retire(Caller caller, UUID id, Expected expected, @Nullable String reason, @Nullable UUID replacedById,
+			Consumer<E> condition) {
 		E current = editable(caller, id);
 		return this.shelf.change(id, expected, change("retired", "retire", current, Set.of("status")), (stored) -> {
 			EntryHead head = inLists(stored).head();
+			condition.accept(stored);
 			return stored.withHead(
 					head.retired(this.clock.instant(), new Retirement(reason, replacedById, this.clock.instant())));
 		});

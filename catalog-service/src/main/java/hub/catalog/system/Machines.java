@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import hub.catalog.entry.Entry;
 import hub.catalog.entry.Section;
 import hub.catalog.entry.Wanted;
-import hub.platform.problem.InvalidStateException;
 
 /**
  * Systems, partitions and accelerators together: the questions that need more than one of
@@ -84,14 +83,6 @@ public final class Machines {
 		PartitionAccelerator accelerator = partition.accelerator();
 		return (accelerator != null && accelerator.acceleratorId() != null) ? models.get(accelerator.acceleratorId())
 				: null;
-	}
-
-	/** Refuses to retire a system that still has partitions. */
-	public void requireNoPartitions(UUID systemId) {
-		if (!this.partitions.shelf().rows(Wanted.shown().with("systemId", List.of(systemId))).isEmpty()) {
-			throw new InvalidStateException("catalog.system-has-partitions",
-					this.systems.shelf().get(systemId).status(), List.of("update"));
-		}
 	}
 
 	private static <E extends Entry<E>> Map<UUID, E> byId(List<E> entries) {

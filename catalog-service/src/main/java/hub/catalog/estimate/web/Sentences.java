@@ -42,8 +42,8 @@ final class Sentences {
 
 	/** Four digits; more would pretend a precision that no estimate has. */
 	static BigDecimal rounded(double amount) {
-		BigDecimal rounded = new BigDecimal(amount, DIGITS);
-		return (rounded.scale() < 0) ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded.stripTrailingZeros();
+		BigDecimal rounded = new BigDecimal(amount, DIGITS).stripTrailingZeros();
+		return (rounded.scale() < 0) ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded;
 	}
 
 	private Object readable(Object value) {

@@ -26,6 +26,7 @@ import hub.catalog.factory.Factory;
 import hub.catalog.system.ComputeSystem;
 import hub.catalog.system.Machines;
 import hub.catalog.system.Partition;
+import hub.catalog.system.RetiringSystems;
 import hub.platform.web.Expected;
 
 /**
@@ -43,13 +44,16 @@ class SystemController implements SystemsApi {
 
 	private final Machines machines;
 
+	private final RetiringSystems retiring;
+
 	private final EntryAnswers answers;
 
 	SystemController(Section<ComputeSystem> systems, Section<Factory> factories, Machines machines,
-			EntryAnswers answers) {
+			RetiringSystems retiring, EntryAnswers answers) {
 		this.systems = systems;
 		this.factories = factories;
 		this.machines = machines;
+		this.retiring = retiring;
 		this.answers = answers;
 	}
 
@@ -131,10 +135,8 @@ class SystemController implements SystemsApi {
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<ComputeSystemDto> retireSystem(UUID systemId, RetirementRequestDto body,
 			@Nullable String idempotencyKey, @Nullable String ifMatch) {
-		Expected expected = Expected.required(ifMatch);
-		this.machines.requireNoPartitions(systemId);
-		ComputeSystem retired = this.systems.editing()
-			.retire(this.answers.caller(), systemId, expected, body.getReason(), body.getReplacedById());
+		ComputeSystem retired = this.retiring.retire(this.answers.caller(), systemId, Expected.required(ifMatch),
+				body.getReason(), body.getReplacedById());
 		return this.answers.changed(retired, toDto(retired));
 	}
 

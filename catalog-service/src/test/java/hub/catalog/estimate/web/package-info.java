@@ -1,0 +1,5 @@
+/** Estimates on the wire. */
+@NullMarked
+package hub.catalog.estimate.web;
+
+import org.jspecify.annotations.NullMarked;

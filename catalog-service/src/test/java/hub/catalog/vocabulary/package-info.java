@@ -1,0 +1,5 @@
+/** Words that other services name. */
+@NullMarked
+package hub.catalog.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
