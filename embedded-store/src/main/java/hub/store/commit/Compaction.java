@@ -14,9 +14,9 @@ import org.h2.mvstore.RandomAccessStore;
 public final class Compaction {
 
 	/** Smaller files are not worth the trouble. */
-	private static final long SMALL = 4L << 20;
+	private static final long SMALL = 8L << 20;
 
-	private static final int LIVE_PERCENT = 70;
+	private static final int LIVE_PERCENT = 65;
 
 	private static final int SMALLEST_STEP = 2 << 20;
 
@@ -24,32 +24,38 @@ public final class Compaction {
 	// chunk
 	private static final int LARGEST_STEP = 64 << 20;
 
-	private static final int MOST_STEPS = 8;
+	private static final int MOST_STEPS = 6;
+
+	// what a step leaves behind is free only after the next commits
+	private static final int COMMITS_OF_REST = 100;
 
 	private final Commits<?> commits;
 
 	private final MVStore store;
 
-	private long tight = -1;
+	private long restUntil;
 
 	public Compaction(Commits<?> commits, MVStore store) {
 		this.commits = commits;
 		this.store = store;
 	}
 
-	/** A few steps, if the file has become loose since it was last found tight. */
+	/** A few steps, if the file is loose and steps have been of use. */
 	public void run() {
-		if (commits.count() == tight || !(store.getFileStore() instanceof RandomAccessStore file)) {
+		if (commits.count() < restUntil || !(store.getFileStore() instanceof RandomAccessStore file)
+				|| !isLoose(file)) {
 			return;
 		}
+		int before = file.getChunksFillRate();
+		long writes = commits.writes();
 		int bytes = SMALLEST_STEP;
 		for (int step = 0; step < MOST_STEPS && bytes <= LARGEST_STEP && isLoose(file); step++) {
 			if (!step(bytes)) {
 				bytes *= 2;
 			}
 		}
-		if (bytes > LARGEST_STEP || !isLoose(file)) {
-			tight = commits.count();
+		if (file.getChunksFillRate() <= before && commits.writes() == writes) {
+			restUntil = commits.count() + COMMITS_OF_REST;
 		}
 	}
 

@@ -81,6 +81,8 @@ public final class DataFile implements AutoCloseable {
 			}
 			// each commit is forced to the disk, so there is nothing to wait for
 			store.setRetentionTime(0);
+			// what readers need is kept by their snapshots
+			store.setVersionsToKeep(1);
 			opened = true;
 			return Optional.of(new DataFile(channel, store, closedInOrder));
 		}
