@@ -3,6 +3,9 @@ package hub.expertise.conversation;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Service;
 
 import hub.expertise.helpdesk.Correspondence;
@@ -17,6 +20,8 @@ import hub.platform.time.DueWork;
  */
 @Service
 class DeliveringMessages implements Correspondence, DueWork {
+
+	private static final Logger logger = LoggerFactory.getLogger(DeliveringMessages.class);
 
 	/** Younger messages are in the hands of the request that brought them. */
 	private static final Duration GRACE = Duration.ofSeconds(30);
@@ -38,9 +43,18 @@ class DeliveringMessages implements Correspondence, DueWork {
 		}
 	}
 
+	/** One ticket that fails does not keep the others waiting. */
 	@Override
 	public void runDue(Instant now) {
-		this.tickets.undeliveredSince(now.minus(GRACE)).forEach(this::deliver);
+		for (Ticket ticket : this.tickets.undeliveredSince(now.minus(GRACE))) {
+			try {
+				deliver(ticket);
+			}
+			catch (RuntimeException ex) {
+				logger.warn("Messages of ticket {} were not delivered and will be tried again", ticket.id().value(),
+						ex);
+			}
+		}
 	}
 
 }

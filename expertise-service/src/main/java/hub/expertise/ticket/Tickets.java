@@ -48,7 +48,10 @@ public interface Tickets {
 	/** Forgets messages that have reached the conversation. */
 	void delivered(Ticket ticket);
 
-	/** Tickets with messages on their way since before the instant: what a crash left. */
+	/**
+	 * Tickets with messages on their way since before the instant, oldest first: what a
+	 * crash left.
+	 */
 	List<Ticket> undeliveredSince(Instant before);
 
 }

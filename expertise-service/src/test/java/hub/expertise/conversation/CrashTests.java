@@ -92,6 +92,39 @@ class CrashTests {
 	}
 
 	@Test
+	void oneTicketThatFailsDoesNotKeepTheOthersWaiting() {
+		this.delivering.runDue(this.clock.instant().plusSeconds(60));
+		List<Answer> tickets = List.of(this.desk.ticket(), this.desk.ticket(), this.desk.ticket());
+		for (Answer ticket : tickets) {
+			this.store.failOnce();
+			this.desk.as(People.member()).post(messages(ticket), TEXT).expect(500);
+		}
+
+		this.store.failOnce();
+		this.delivering.runDue(this.clock.instant().plusSeconds(60));
+
+		assertThat(texts(tickets.getFirst())).as("the oldest, which failed").isEmpty();
+		assertThat(texts(tickets.get(1))).containsExactly("The batch size is 4.");
+		assertThat(texts(tickets.get(2))).containsExactly("The batch size is 4.");
+		this.delivering.runDue(this.clock.instant().plusSeconds(120));
+		assertThat(texts(tickets.getFirst())).containsExactly("The batch size is 4.");
+	}
+
+	@Test
+	void theOldestIsSweptFirst() {
+		List<Answer> tickets = List.of(this.desk.ticket(), this.desk.ticket(), this.desk.ticket());
+		for (Answer ticket : tickets.reversed()) {
+			this.store.failOnce();
+			this.desk.as(People.member()).post(messages(ticket), TEXT).expect(500);
+		}
+
+		assertThat(this.tickets.undeliveredSince(this.clock.instant().plusSeconds(60)))
+			.extracting((ticket) -> ticket.id().value().toString())
+			.containsSubsequence(tickets.reversed().stream().map(Answer::id).toList());
+		this.delivering.runDue(this.clock.instant().plusSeconds(60));
+	}
+
+	@Test
 	void aMessageOnItsWayCanAlreadyBeReadByItsId() {
 		Answer ticket = this.desk.ticket();
 		this.store.failOnce();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 
 import org.springframework.stereotype.Repository;
 
@@ -115,6 +116,7 @@ class MongoTickets implements Tickets {
 	public List<Ticket> undeliveredSince(Instant before) {
 		return this.tickets.raw()
 			.find(Filters.lt(TicketDocument.OUTBOUND_SINCE, before))
+			.sort(Sorts.ascending(TicketDocument.OUTBOUND_SINCE))
 			.limit(SWEEP)
 			.map(TicketDocument::toDomain)
 			.into(new ArrayList<>());
