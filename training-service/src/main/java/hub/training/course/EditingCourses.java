@@ -56,11 +56,12 @@ public class EditingCourses {
 
 	}
 
+	/** Whose course it is comes before its version: the factory never changes. */
 	public Course update(Caller caller, CourseId id, Expected expected, UnaryOperator<Edition> change) {
+		if (!getCourse(id).isManagedBy(caller)) {
+			throw notYourFactory();
+		}
 		return this.courses.update(id, expected, (course) -> {
-			if (!course.isManagedBy(caller)) {
-				throw notYourFactory();
-			}
 			Edition edition = change.apply(new Edition(course.description(), course.provenance()));
 			if (!edition.description().prerequisites().equals(course.description().prerequisites())) {
 				check(id, edition.description());

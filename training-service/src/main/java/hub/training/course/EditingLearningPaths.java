@@ -11,6 +11,7 @@ import hub.platform.caller.Role;
 import hub.platform.idempotency.Operations;
 import hub.platform.problem.FieldError;
 import hub.platform.problem.ForbiddenException;
+import hub.platform.problem.NotFoundException;
 import hub.platform.problem.Violations;
 import hub.platform.web.Expected;
 import hub.training.course.LearningPath.Outline;
@@ -49,11 +50,12 @@ public class EditingLearningPaths {
 				factory, this.clock.instant()));
 	}
 
+	/** Whose path it is comes before its version: the factory never changes. */
 	public LearningPath update(Caller caller, LearningPathId id, Expected expected, UnaryOperator<Outline> change) {
+		if (!this.paths.find(id).orElseThrow(NotFoundException::new).isManagedBy(caller)) {
+			throw notYourFactory();
+		}
 		return this.paths.update(id, expected, (path) -> {
-			if (!path.isManagedBy(caller)) {
-				throw notYourFactory();
-			}
 			Outline outline = change.apply(path.outline());
 			check(outline);
 			return path.outline(outline, this.clock.instant());

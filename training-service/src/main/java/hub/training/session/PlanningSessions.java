@@ -75,14 +75,15 @@ public class PlanningSessions {
 
 	/**
 	 * Changes a session. Added seats are offered to those who wait; fewer seats take
-	 * nobody's place away.
+	 * nobody's place away. Whose session it is comes before its version: the factory
+	 * never changes.
 	 */
 	public CourseSession reschedule(Caller caller, CourseSessionId id, Expected expected, UnaryOperator<Plan> change) {
+		if (!getSession(id).isManagedBy(caller)) {
+			throw notYourFactory();
+		}
 		AtomicReference<@Nullable CourseSession> before = new AtomicReference<>();
 		CourseSession after = this.sessions.update(id, expected, (session) -> {
-			if (!session.isManagedBy(caller)) {
-				throw notYourFactory();
-			}
 			Plan plan = change.apply(new Plan(session.venue(), session.rules()));
 			check(plan);
 			before.set(session);

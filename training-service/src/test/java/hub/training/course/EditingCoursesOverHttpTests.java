@@ -215,6 +215,16 @@ class EditingCoursesOverHttpTests {
 		}
 
 		@Test
+		void isRefusedToATrainerOfAnotherFactoryWhateverTheVersion() {
+			TrainingClient elsewhere = TrainingClient.trainer(EditingCoursesOverHttpTests.this.port, L_AIF);
+
+			assertThat(change(elsewhere, "{\"summary\": \"x\"}", "\"v9\"").text("/type"))
+				.isEqualTo("/problems/forbidden");
+			assertThat(elsewhere.patch("/v1/courses/" + UUID.randomUUID(), "{\"summary\": \"x\"}", "If-Match", "\"v9\"")
+				.status()).isEqualTo(404);
+		}
+
+		@Test
 		void isAMergePatchAndNothingElse() {
 			assertThat(EditingCoursesOverHttpTests.this.trainer
 				.patchAs("application/json", "/v1/courses/" + this.id, "{\"summary\": \"x\"}", "If-Match", "\"v1\"")

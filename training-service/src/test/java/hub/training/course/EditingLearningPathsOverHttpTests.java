@@ -94,6 +94,17 @@ class EditingLearningPathsOverHttpTests {
 		assertThat(this.trainer.change(path, body).text("/audience")).isEqualTo("everybody");
 	}
 
+	@Test
+	void atAnotherFactoryTheVersionDoesNotMatter() {
+		String path = add("").header("Location");
+		TrainingClient elsewhere = TrainingClient.trainer(this.port, L_AIF);
+		String body = "{\"audience\": \"everybody\"}";
+
+		assertThat(elsewhere.patch(path, body, "If-Match", "\"v4\"").text("/type")).isEqualTo("/problems/forbidden");
+		assertThat(elsewhere.patch("/v1/learning-paths/" + UUID.randomUUID(), body, "If-Match", "\"v4\"").status())
+			.isEqualTo(404);
+	}
+
 	private Answer add(String more) {
 		return this.trainer.create("/v1/learning-paths", NEW_PATH.formatted(AI2F, COURSE, more));
 	}

@@ -260,6 +260,13 @@ class CourseSessionsOverHttpTests {
 		}
 
 		@Test
+		void isRefusedToATrainerOfAnotherFactoryWhateverTheVersion() {
+			assertThat(TrainingClient.trainer(CourseSessionsOverHttpTests.this.port, L_AIF)
+				.patch(this.path, "{\"seats\": 2}", "If-Match", "\"v77\"")
+				.text("/type")).isEqualTo("/problems/forbidden");
+		}
+
+		@Test
 		void mustChangeSomething() {
 			assertThat(CourseSessionsOverHttpTests.this.trainer.change(this.path, "{}").status()).isEqualTo(400);
 		}
