@@ -79,8 +79,10 @@ final class SeatQueue {
 				});
 				group.forEach((request) -> request.done = true);
 			}
-			catch (RuntimeException ex) {
-				group.forEach((request) -> request.fail(ex));
+			catch (Throwable ex) {
+				RuntimeException failure = (ex instanceof RuntimeException refusal) ? refusal
+						: new IllegalStateException("Session " + id.value() + " could not be written", ex);
+				group.forEach((request) -> request.fail(failure));
 			}
 		});
 	}
@@ -150,7 +152,7 @@ final class SeatQueue {
 			if (this.failure != null) {
 				throw this.failure;
 			}
-			if (this.seating == null) {
+			if (!this.done || this.seating == null) {
 				throw new IllegalStateException("A change of session " + this.id.value() + " was left behind");
 			}
 			return this.seating;

@@ -125,6 +125,44 @@ class SeatQueueTests {
 			.isThrownBy(() -> queue.submit(ID, Expected.any(), entering(2)));
 	}
 
+	@Test
+	void nobodyHearsOfASeatWhenTheWriteBreaksDown() throws Exception {
+		CountDownLatch writing = new CountDownLatch(1);
+		CountDownLatch queued = new CountDownLatch(1);
+		SeatQueue queue = new SeatQueue((id, next) -> {
+			if (writing.getCount() > 0) {
+				writing.countDown();
+				await(queued);
+				write(id, next);
+				return;
+			}
+			assertThat(next.apply(this.stored).line().places()).hasSize(6);
+			throw new StackOverflowError("as if the codec had broken down");
+		});
+		List<Future<Seating>> behind = new ArrayList<>();
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			executor.submit(() -> queue.submit(ID, Expected.any(), entering(0)));
+			writing.await();
+			List<Thread> waiting = new ArrayList<>();
+			for (int number = 1; number <= 5; number++) {
+				UnaryOperator<CourseSession> change = entering(number);
+				behind.add(executor.submit(() -> {
+					synchronized (waiting) {
+						waiting.add(Thread.currentThread());
+					}
+					return queue.submit(ID, Expected.any(), change);
+				}));
+			}
+			awaitAllBlocked(waiting, 5);
+			queued.countDown();
+		}
+
+		assertThat(behind)
+			.allSatisfy((each) -> assertThat(each.exceptionNow()).isInstanceOf(IllegalStateException.class)
+				.hasCauseInstanceOf(StackOverflowError.class));
+		assertThat(this.stored.line().places()).hasSize(1);
+	}
+
 	private void write(CourseSessionId id, UnaryOperator<CourseSession> next) {
 		this.writes.incrementAndGet();
 		this.stored = next.apply(this.stored);
