@@ -4,9 +4,12 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import hub.standalone.data.CannotUseException;
 import hub.standalone.data.DataFolder;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Runs a hub until the process is asked to end. Whatever prevents the start is said in
@@ -22,7 +25,7 @@ public final class StandaloneMain {
 		try {
 			RunOptions options = RunOptions.parse(args);
 			DataFolder folder = DataFolder.open(options.data());
-			System.setProperty("hub.log.folder", folder.logs().toString());
+			log(folder);
 			if (options.training()) {
 				train(folder);
 			}
@@ -34,6 +37,16 @@ public final class StandaloneMain {
 			System.err.println(ex.getMessage());
 			Runtime.getRuntime().halt(1);
 		}
+	}
+
+	/**
+	 * Before the first logger is made: where the log goes, Tomcat's part of it included.
+	 */
+	private static void log(DataFolder folder) {
+		System.setProperty("hub.log.folder", folder.logs().toString());
+		Logger.getLogger("").setLevel(Level.WARNING);
+		SLF4JBridgeHandler.removeHandlersForRootLogger();
+		SLF4JBridgeHandler.install();
 	}
 
 	private static void run(RunOptions options, DataFolder folder, Instant began) throws InterruptedException {
