@@ -3,6 +3,7 @@ package hub.identity.client;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,11 +42,28 @@ public record ApiClient(UUID id, long version, Instant createdAt, Instant update
 		return this.secrets.stream().filter((secret) -> secret.isValid(now)).toList();
 	}
 
-	/** The client with a new secret; the earlier ones end at the latest when told. */
+	/**
+	 * When the last of the secrets other than this one ends; empty when there is no
+	 * other.
+	 */
+	Optional<Instant> othersEndAt(UUID secretId, Instant now) {
+		return validSecrets(now).stream()
+			.filter((secret) -> !secret.id().equals(secretId))
+			.flatMap((secret) -> Optional.ofNullable(secret.expiresAt()).stream())
+			.max(Instant::compareTo);
+	}
+
+	/**
+	 * The client with a new secret; the earlier ones end at the latest when told. A
+	 * secret that is there already stays as it is.
+	 */
 	ApiClient withSecret(ClientSecret secret, Instant othersEndAt, Instant now) {
+		boolean there = this.secrets.stream().anyMatch((one) -> one.id().equals(secret.id()));
 		List<ClientSecret> next = new ArrayList<>(
-				validSecrets(now).stream().map((old) -> old.endingBy(othersEndAt)).toList());
-		next.add(secret);
+				validSecrets(now).stream().map((old) -> there ? old : old.endingBy(othersEndAt)).toList());
+		if (!there) {
+			next.add(secret);
+		}
 		List<ClientSecret> kept = next.subList(Math.max(0, next.size() - MAX_SECRETS), next.size());
 		return new ApiClient(this.id, this.version + 1, this.createdAt, now, this.organisationId, this.name,
 				this.scopes, this.grantTypes, this.authentication, this.redirectUris, kept, this.keySet, null);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ public class ManagingClients {
 	}
 
 	/** A new secret, its value and when the earlier ones end. */
-	public record Renewed(ApiClient client, ClientSecret secret, String value, Instant othersEndAt) {
+	public record Renewed(ClientSecret secret, String value, Optional<Instant> othersEndAt) {
 	}
 
 	public Registered register(Caller caller, ClientWish wish) {
@@ -111,7 +112,7 @@ public class ManagingClients {
 			.filter((one) -> one.id().equals(secretId))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
-		return new Renewed(renewed, secret, value, othersEndAt);
+		return new Renewed(secret, value, renewed.othersEndAt(secretId, now));
 	}
 
 	public void delete(Caller caller, UUID id, Expected expected) {

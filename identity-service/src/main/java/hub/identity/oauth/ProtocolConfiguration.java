@@ -47,6 +47,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -60,7 +62,9 @@ class ProtocolConfiguration {
 	private static final int ORDER = 10;
 
 	/** Endpoints of Spring's server that this hub keeps closed. */
-	private static final Set<String> NOT_OFFERED = Set.of("/oauth2/introspect", "/connect/logout");
+	private static final RequestMatcher NOT_OFFERED = new OrRequestMatcher(
+			PathPatternRequestMatcher.withDefaults().matcher("/oauth2/introspect"),
+			PathPatternRequestMatcher.withDefaults().matcher("/connect/logout"));
 
 	@Bean
 	AuthorizationServerSettings authorizationServerSettings(SecurityProperties security) {
@@ -97,8 +101,7 @@ class ProtocolConfiguration {
 		String issuer = security.issuer();
 		http.oauth2AuthorizationServer((server) -> {
 			RequestMatcher endpoints = server.getEndpointsMatcher();
-			http.securityMatcher(
-					(request) -> endpoints.matches(request) && !NOT_OFFERED.contains(request.getRequestURI()));
+			http.securityMatcher((request) -> endpoints.matches(request) && !NOT_OFFERED.matches(request));
 			server.addObjectPostProcessor(new WithoutHttpSession());
 			server
 				.clientAuthentication((authentication) -> authentication.authenticationConverter(unproven)

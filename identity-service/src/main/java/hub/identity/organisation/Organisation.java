@@ -94,8 +94,15 @@ public record Organisation(UUID id, long version, Instant createdAt, Instant upd
 		return withMembers(removed(this.members, member), now);
 	}
 
+	/**
+	 * The organisation with one more invitation; one that is there already stays as it
+	 * is.
+	 */
 	Organisation inviting(Invitation invitation, Instant now) {
 		List<Invitation> next = new ArrayList<>(this.invitations);
+		if (next.stream().anyMatch((one) -> one.id().equals(invitation.id()))) {
+			return withInvitations(next, now);
+		}
 		while (next.size() >= MAX_INVITATIONS) {
 			Invitation settled = next.stream()
 				.filter((old) -> old.status(now) != InvitationStatus.PENDING)

@@ -77,7 +77,8 @@ class MetadataTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/oauth2/introspect", "/connect/logout", "/connect/register", "/oauth2/par" })
+	@ValueSource(strings = { "/oauth2/introspect", "/oauth2/%69ntrospect", "/connect/logout", "/connect/register",
+			"/oauth2/par" })
 	void keepClosedWhatIsNotOffered(String path) {
 		assertThat(this.hub
 			.post(path, Map.of("token", "x"), "Authorization",

@@ -16,6 +16,8 @@ import hub.identity.api.PageDto;
 import hub.identity.client.ApiClient;
 import hub.identity.client.ManagingClients;
 import hub.platform.caller.Callers;
+import hub.platform.idempotency.SecretAnswer;
+import hub.platform.idempotency.SecretAnswer;
 import hub.platform.paging.Page;
 import hub.platform.paging.Paging;
 import hub.platform.paging.Sorts;
@@ -66,6 +68,7 @@ class ApiClientController implements ApiClientsApi {
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_org:manage')")
+	@SecretAnswer
 	public ResponseEntity<ApiClientDto> createApiClient(ApiClientCreationDto body, @Nullable String idempotencyKey) {
 		ManagingClients.Registered registered = this.clients.register(this.callers.current(),
 				ApiClientMapper.toDomain(body));
@@ -92,6 +95,7 @@ class ApiClientController implements ApiClientsApi {
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_org:manage')")
+	@SecretAnswer
 	public ResponseEntity<NewClientSecretDto> createClientSecret(UUID clientId, ClientSecretCreationDto body,
 			@Nullable String idempotencyKey, @Nullable String ifMatch) {
 		Integer hours = body.getPreviousValidHours();
@@ -99,7 +103,7 @@ class ApiClientController implements ApiClientsApi {
 				Expected.optional(ifMatch), Duration.ofHours(Objects.requireNonNullElse(hours, DEFAULT_OVERLAP_HOURS)));
 		NewClientSecretDto dto = new NewClientSecretDto(renewed.secret().id(), renewed.secret().createdAt(),
 				renewed.value());
-		dto.setPreviousExpireAt(renewed.othersEndAt());
+		renewed.othersEndAt().ifPresent(dto::setPreviousExpireAt);
 		return ResponseEntity.created(URI.create("/v1/api-clients/" + clientId)).body(dto);
 	}
 

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.nimbusds.jose.jwk.RSAKey;
+import hub.identity.key.KeyCipher;
 import hub.identity.key.KeySettings;
 import hub.identity.key.SigningKey;
 import hub.identity.key.SigningKeys;

@@ -23,6 +23,8 @@ import hub.identity.organisation.Inviting;
 import hub.identity.organisation.Organisations;
 import hub.identity.organisation.Viewer;
 import hub.platform.caller.Callers;
+import hub.platform.idempotency.SecretAnswer;
+import hub.platform.idempotency.SecretAnswer;
 import hub.platform.paging.Page;
 import hub.platform.paging.Paging;
 import hub.platform.paging.Sorts;
@@ -75,6 +77,7 @@ class InvitationController implements InvitationsApi {
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_org:manage')")
+	@SecretAnswer
 	public ResponseEntity<InvitationDto> createInvitation(UUID organisationId, InvitationCreationDto body,
 			@Nullable String idempotencyKey, @Nullable String ifMatch) {
 		Inviting.Opened opened = this.inviting.invite(this.callers.current(), organisationId,

@@ -6,6 +6,8 @@ import java.util.Objects;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import hub.identity.key.KeyCipher;
+import hub.identity.key.KeySettings;
 import hub.identity.secret.SecretRoot;
 import hub.identity.secret.Secrets;
 import hub.platform.driver.DuplicateKeys;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 import static com.mongodb.client.model.Filters.eq;
 
-/** One document; the first instance to write it wins. */
+/** One document, encrypted like the signing keys; the first instance to write it wins. */
 @Repository
 class MongoSecretRoot implements SecretRoot {
 
@@ -26,8 +28,11 @@ class MongoSecretRoot implements SecretRoot {
 
 	private volatile byte @Nullable [] key;
 
-	MongoSecretRoot(MongoDatabase database) {
+	private final KeyCipher cipher;
+
+	MongoSecretRoot(MongoDatabase database, KeySettings settings) {
 		this.collection = database.getCollection("secret_roots");
+		this.cipher = KeyCipher.of(settings.encryptionKey());
 	}
 
 	@Override
@@ -44,7 +49,7 @@ class MongoSecretRoot implements SecretRoot {
 		Document found = this.collection.find(eq("_id", ID)).first();
 		if (found == null) {
 			try {
-				this.collection.insertOne(new Document("_id", ID).append("key", Secrets.random()));
+				this.collection.insertOne(new Document("_id", ID).append("key", this.cipher.seal(Secrets.random())));
 			}
 			catch (MongoException ex) {
 				if (!DuplicateKeys.isDuplicate(ex)) {
@@ -53,7 +58,7 @@ class MongoSecretRoot implements SecretRoot {
 			}
 			found = Objects.requireNonNull(this.collection.find(eq("_id", ID)).first());
 		}
-		return found.getString("key");
+		return this.cipher.open(found.getString("key"));
 	}
 
 }

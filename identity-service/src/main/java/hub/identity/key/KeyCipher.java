@@ -1,4 +1,4 @@
-package hub.identity.key.mongo;
+package hub.identity.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
-/** Encrypts private keys for the store by AES-GCM when there is a key to do so. */
-final class KeyCipher {
+/** Encrypts what is secret for the store by AES-GCM when there is a key to do so. */
+public final class KeyCipher {
 
 	private static final String SEALED = "aes-gcm:";
 
@@ -27,7 +27,11 @@ final class KeyCipher {
 		this.key = key;
 	}
 
-	static KeyCipher of(@Nullable String base64Key) {
+	/**
+	 * A cipher for the store.
+	 * @param base64Key 32 bytes; without it everything is stored as it is
+	 */
+	public static KeyCipher of(@Nullable String base64Key) {
 		if (base64Key == null || base64Key.isBlank()) {
 			return new KeyCipher(null);
 		}
@@ -39,7 +43,7 @@ final class KeyCipher {
 		return new KeyCipher(new SecretKeySpec(bytes, "AES"));
 	}
 
-	String seal(String text) {
+	public String seal(String text) {
 		if (this.key == null) {
 			return text;
 		}
@@ -51,7 +55,7 @@ final class KeyCipher {
 		return SEALED + Base64.getEncoder().encodeToString(all);
 	}
 
-	String open(String stored) {
+	public String open(String stored) {
 		if (!stored.startsWith(SEALED)) {
 			return stored;
 		}
