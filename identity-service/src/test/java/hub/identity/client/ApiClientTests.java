@@ -48,6 +48,16 @@ class ApiClientTests {
 	}
 
 	@Test
+	void doesNotMindARetry() {
+		ClientSecret second = new ClientSecret(UUID.randomUUID(), "second", NOW, null);
+		ApiClient renewed = this.client.withSecret(second, NOW.plus(Duration.ofHours(24)), NOW);
+		ApiClient again = renewed.withSecret(second, NOW, NOW);
+
+		assertThat(hashes(again, NOW)).containsExactly("first", "second");
+		assertThat(again.othersEndAt(second.id(), NOW)).contains(NOW.plus(Duration.ofHours(24)));
+	}
+
+	@Test
 	void keepsTenSecretsAtMost() {
 		ApiClient many = this.client;
 		for (int number = 0; number < 30; number++) {

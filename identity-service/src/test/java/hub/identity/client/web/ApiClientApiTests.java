@@ -124,6 +124,20 @@ class ApiClientApiTests {
 		}
 
 		@Test
+		void answersARetryWithTheSameSecretAndMakesNoSecond() {
+			Answer client = register("");
+			String path = client.header("Location");
+			String key = Hub.key();
+			Answer first = ApiClientApiTests.this.admin.create(path + "/secrets", "{}", key);
+			Answer second = ApiClientApiTests.this.admin.create(path + "/secrets", "{}", key);
+
+			assertThat(second.status()).isEqualTo(201);
+			assertThat(second.json()).isEqualTo(first.json());
+			assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
+			assertThat(ApiClientApiTests.this.admin.get(path).json().path("secrets")).hasSize(2);
+		}
+
+		@Test
 		void endsTheOldOneAtOnceWhenTold() {
 			Answer client = register("");
 			Answer renewed = ApiClientApiTests.this.admin.create(client.header("Location") + "/secrets",

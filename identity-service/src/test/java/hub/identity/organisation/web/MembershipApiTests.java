@@ -58,6 +58,18 @@ class MembershipApiTests {
 		}
 
 		@Test
+		void isTheSameForARetryTokenIncluded() {
+			String path = MembershipApiTests.this.organisation + "/invitations";
+			String body = "{\"email\": \"a@b.example\", \"roles\": [\"MEMBER\"]}";
+			String key = Hub.key();
+			Answer first = MembershipApiTests.this.founder.create(path, body, key);
+			Answer second = MembershipApiTests.this.founder.create(path, body, key);
+
+			assertThat(second.json()).isEqualTo(first.json());
+			assertThat(MembershipApiTests.this.founder.get(path).json().path("items")).hasSize(1);
+		}
+
+		@Test
 		void saysUntilWhenItIsOpen() {
 			Answer created = invite("MEMBER");
 
