@@ -19,13 +19,11 @@ import hub.catalog.api.PersonalDataDto;
 import hub.catalog.api.RetirementRequestDto;
 import hub.catalog.dataset.Dataset;
 import hub.catalog.entry.EntryHead;
-import hub.catalog.entry.Found;
 import hub.catalog.entry.Section;
-import hub.catalog.entry.Stated;
 import hub.catalog.entry.Wanted;
+import hub.catalog.entry.web.Desk;
 import hub.catalog.entry.web.EntryAnswers;
 import hub.catalog.system.ComputeSystem;
-import hub.platform.web.Expected;
 
 /**
  * The datasets.
@@ -36,16 +34,18 @@ class DatasetController implements DatasetsApi {
 	private static final List<String> FACETS = List.of("modality", "licence", "language", "gated", "personalData",
 			"status");
 
-	private final Section<Dataset> datasets;
+	private final Desk<Dataset, DatasetDto, DatasetRequestDto> desk;
 
 	private final Section<ComputeSystem> systems;
 
 	private final EntryAnswers answers;
 
 	DatasetController(Section<Dataset> datasets, Section<ComputeSystem> systems, EntryAnswers answers) {
-		this.datasets = datasets;
 		this.systems = systems;
 		this.answers = answers;
+		this.desk = Desk.of(datasets, answers, DatasetRequestDto.class,
+				(body) -> answers.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote()),
+				this::toDomain, DatasetMapper::toDto);
 	}
 
 	@Override
@@ -65,66 +65,38 @@ class DatasetController implements DatasetsApi {
 			.with("personalData", personalData)
 			.with("systemId", systemId)
 			.with("status", status);
-		Found<Dataset> found = this.datasets.finding()
-			.find(wanted, this.answers.facets(facets, FACETS), this.answers.query(limit, cursor, sort));
-		DatasetListDto body = new DatasetListDto(found.page().items().stream().map(this::toDto).toList(),
-				this.answers.toDto(found.page()));
-		body.setFacets(this.answers.toDto(found.facets()));
-		return this.answers.list(found.page(), body);
+		return this.desk.list(wanted, this.answers.query(limit, cursor, sort), this.answers.facets(facets, FACETS),
+				(items, page, counted) -> new DatasetListDto(items, page).facets(counted));
 	}
 
 	@Override
 	@PreAuthorize("permitAll()")
 	public ResponseEntity<DatasetDto> getDataset(UUID datasetId, @Nullable String ifNoneMatch) {
-		Dataset found = this.datasets.shelf().get(datasetId);
-		return this.answers.one(found, toDto(found));
+		return this.desk.get(datasetId);
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<DatasetDto> createDataset(DatasetRequestDto body, @Nullable String idempotencyKey) {
-		Dataset added = this.datasets.editing()
-			.add(this.answers.caller(),
-					new Stated(body.getSlug(), body.getName(), body.getOwnerFactoryId(), this.answers
-						.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote())),
-					(head) -> toDomain(head, body));
-		return this.answers.created(PATH_LIST_DATASETS, added, toDto(added));
+		return this.desk.create(PATH_LIST_DATASETS, body, body.getSlug(), body.getName(), body.getOwnerFactoryId());
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<DatasetDto> updateDataset(UUID datasetId, DatasetPatchDto patch, @Nullable String ifMatch) {
-		Dataset changed = this.datasets.editing()
-			.change(this.answers.caller(), datasetId, Expected.required(ifMatch), this.answers.patched(),
-					this::patched);
-		return this.answers.changed(changed, toDto(changed));
-	}
-
-	private Dataset patched(Dataset stored) {
-		DatasetRequestDto next = this.answers.merged(toDto(stored), DatasetRequestDto.class);
-		EntryHead head = this.datasets.editing()
-			.next(stored,
-					this.answers.provenance(next.getSource(), next.getSourceKind(), next.getAsOf(), next.getNote()));
-		return toDomain(head, next);
-	}
-
-	private Dataset toDomain(EntryHead head, DatasetRequestDto body) {
-		this.systems.requireIds("availableAtSystemIds", body.getAvailableAtSystemIds());
-		return DatasetMapper.toDomain(head, body);
+		return this.desk.update(datasetId, ifMatch);
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<DatasetDto> retireDataset(UUID datasetId, RetirementRequestDto body,
 			@Nullable String idempotencyKey, @Nullable String ifMatch) {
-		Expected expected = Expected.required(ifMatch);
-		Dataset retired = this.datasets.editing()
-			.retire(this.answers.caller(), datasetId, expected, body.getReason(), body.getReplacedById());
-		return this.answers.changed(retired, toDto(retired));
+		return this.desk.retire(datasetId, body, ifMatch);
 	}
 
-	private DatasetDto toDto(Dataset entry) {
-		return DatasetMapper.toDto(entry, this.answers.head(this.datasets.editing(), entry));
+	private Dataset toDomain(EntryHead head, DatasetRequestDto body) {
+		this.systems.requireIds("availableAtSystemIds", body.getAvailableAtSystemIds());
+		return DatasetMapper.toDomain(head, body);
 	}
 
 }

@@ -17,14 +17,12 @@ import hub.catalog.api.FactoryPatchDto;
 import hub.catalog.api.FactoryRequestDto;
 import hub.catalog.api.RetirementRequestDto;
 import hub.catalog.entry.EntryHead;
-import hub.catalog.entry.Found;
 import hub.catalog.entry.Section;
-import hub.catalog.entry.Stated;
 import hub.catalog.entry.Wanted;
+import hub.catalog.entry.web.Desk;
 import hub.catalog.entry.web.EntryAnswers;
 import hub.catalog.factory.Factory;
 import hub.catalog.vocabulary.Sector;
-import hub.platform.web.Expected;
 
 /**
  * The factories.
@@ -34,16 +32,18 @@ class FactoryController implements FactoriesApi {
 
 	private static final List<String> FACETS = List.of("country", "sector", "experimentalPlatform", "wave", "status");
 
-	private final Section<Factory> factories;
+	private final Desk<Factory, FactoryDto, FactoryRequestDto> desk;
 
 	private final Section<Sector> sectors;
 
 	private final EntryAnswers answers;
 
 	FactoryController(Section<Factory> factories, Section<Sector> sectors, EntryAnswers answers) {
-		this.factories = factories;
 		this.sectors = sectors;
 		this.answers = answers;
+		this.desk = Desk.of(factories, answers, FactoryRequestDto.class,
+				(body) -> answers.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote()),
+				this::toDomain, FactoryMapper::toDto);
 	}
 
 	@Override
@@ -60,66 +60,38 @@ class FactoryController implements FactoriesApi {
 			.with("experimentalPlatform", experimentalPlatform)
 			.with("wave", wave)
 			.with("status", status);
-		Found<Factory> found = this.factories.finding()
-			.find(wanted, this.answers.facets(facets, FACETS), this.answers.query(limit, cursor, sort));
-		FactoryListDto body = new FactoryListDto(found.page().items().stream().map(this::toDto).toList(),
-				this.answers.toDto(found.page()));
-		body.setFacets(this.answers.toDto(found.facets()));
-		return this.answers.list(found.page(), body);
+		return this.desk.list(wanted, this.answers.query(limit, cursor, sort), this.answers.facets(facets, FACETS),
+				(items, page, counted) -> new FactoryListDto(items, page).facets(counted));
 	}
 
 	@Override
 	@PreAuthorize("permitAll()")
 	public ResponseEntity<FactoryDto> getFactory(UUID factoryId, @Nullable String ifNoneMatch) {
-		Factory found = this.factories.shelf().get(factoryId);
-		return this.answers.one(found, toDto(found));
+		return this.desk.get(factoryId);
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<FactoryDto> createFactory(FactoryRequestDto body, @Nullable String idempotencyKey) {
-		Factory added = this.factories.editing()
-			.add(this.answers.caller(),
-					new Stated(body.getSlug(), body.getName(), body.getOwnerFactoryId(), this.answers
-						.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote())),
-					(head) -> toDomain(head, body));
-		return this.answers.created(PATH_LIST_FACTORIES, added, toDto(added));
+		return this.desk.create(PATH_LIST_FACTORIES, body, body.getSlug(), body.getName(), body.getOwnerFactoryId());
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<FactoryDto> updateFactory(UUID factoryId, FactoryPatchDto patch, @Nullable String ifMatch) {
-		Factory changed = this.factories.editing()
-			.change(this.answers.caller(), factoryId, Expected.required(ifMatch), this.answers.patched(),
-					this::patched);
-		return this.answers.changed(changed, toDto(changed));
-	}
-
-	private Factory patched(Factory stored) {
-		FactoryRequestDto next = this.answers.merged(toDto(stored), FactoryRequestDto.class);
-		EntryHead head = this.factories.editing()
-			.next(stored,
-					this.answers.provenance(next.getSource(), next.getSourceKind(), next.getAsOf(), next.getNote()));
-		return toDomain(head, next);
-	}
-
-	private Factory toDomain(EntryHead head, FactoryRequestDto body) {
-		this.sectors.requireSlugs("sectors", body.getSectors());
-		return FactoryMapper.toDomain(head, body);
+		return this.desk.update(factoryId, ifMatch);
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<FactoryDto> retireFactory(UUID factoryId, RetirementRequestDto body,
 			@Nullable String idempotencyKey, @Nullable String ifMatch) {
-		Expected expected = Expected.required(ifMatch);
-		Factory retired = this.factories.editing()
-			.retire(this.answers.caller(), factoryId, expected, body.getReason(), body.getReplacedById());
-		return this.answers.changed(retired, toDto(retired));
+		return this.desk.retire(factoryId, body, ifMatch);
 	}
 
-	private FactoryDto toDto(Factory entry) {
-		return FactoryMapper.toDto(entry, this.answers.head(this.factories.editing(), entry));
+	private Factory toDomain(EntryHead head, FactoryRequestDto body) {
+		this.sectors.requireSlugs("sectors", body.getSectors());
+		return FactoryMapper.toDomain(head, body);
 	}
 
 }

@@ -17,14 +17,12 @@ import hub.catalog.api.ServiceOfferPatchDto;
 import hub.catalog.api.ServiceOfferRequestDto;
 import hub.catalog.api.ServicesApi;
 import hub.catalog.entry.EntryHead;
-import hub.catalog.entry.Found;
 import hub.catalog.entry.Section;
-import hub.catalog.entry.Stated;
 import hub.catalog.entry.Wanted;
+import hub.catalog.entry.web.Desk;
 import hub.catalog.entry.web.EntryAnswers;
 import hub.catalog.factory.Factory;
 import hub.catalog.offer.ServiceOffer;
-import hub.platform.web.Expected;
 
 /**
  * What factories offer.
@@ -34,16 +32,18 @@ class ServiceOfferController implements ServicesApi {
 
 	private static final List<String> FACETS = List.of("factory", "networkWide", "status");
 
-	private final Section<ServiceOffer> offers;
+	private final Desk<ServiceOffer, ServiceOfferDto, ServiceOfferRequestDto> desk;
 
 	private final Section<Factory> factories;
 
 	private final EntryAnswers answers;
 
 	ServiceOfferController(Section<ServiceOffer> offers, Section<Factory> factories, EntryAnswers answers) {
-		this.offers = offers;
 		this.factories = factories;
 		this.answers = answers;
+		this.desk = Desk.of(offers, answers, ServiceOfferRequestDto.class,
+				(body) -> answers.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote()),
+				this::toDomain, ServiceOfferMapper::toDto);
 	}
 
 	@Override
@@ -59,67 +59,40 @@ class ServiceOfferController implements ServicesApi {
 			.with("factory", factory)
 			.with("networkWide", networkWide)
 			.with("status", status);
-		Found<ServiceOffer> found = this.offers.finding()
-			.find(wanted, this.answers.facets(facets, FACETS), this.answers.query(limit, cursor, sort));
-		ServiceOfferListDto body = new ServiceOfferListDto(found.page().items().stream().map(this::toDto).toList(),
-				this.answers.toDto(found.page()));
-		body.setFacets(this.answers.toDto(found.facets()));
-		return this.answers.list(found.page(), body);
+		return this.desk.list(wanted, this.answers.query(limit, cursor, sort), this.answers.facets(facets, FACETS),
+				(items, page, counted) -> new ServiceOfferListDto(items, page).facets(counted));
 	}
 
 	@Override
 	@PreAuthorize("permitAll()")
 	public ResponseEntity<ServiceOfferDto> getService(UUID serviceId, @Nullable String ifNoneMatch) {
-		ServiceOffer found = this.offers.shelf().get(serviceId);
-		return this.answers.one(found, toDto(found));
+		return this.desk.get(serviceId);
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<ServiceOfferDto> createService(ServiceOfferRequestDto body, @Nullable String idempotencyKey) {
-		ServiceOffer added = this.offers.editing()
-			.add(this.answers.caller(), new Stated(body.getSlug(), ServiceOfferMapper.english(body.getNames()),
-					body.getOwnerFactoryId(),
-					this.answers.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote())),
-					(head) -> toDomain(head, body));
-		return this.answers.created(PATH_LIST_SERVICES, added, toDto(added));
+		return this.desk.create(PATH_LIST_SERVICES, body, body.getSlug(), ServiceOfferMapper.english(body.getNames()),
+				body.getOwnerFactoryId());
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<ServiceOfferDto> updateService(UUID serviceId, ServiceOfferPatchDto patch,
 			@Nullable String ifMatch) {
-		ServiceOffer changed = this.offers.editing()
-			.change(this.answers.caller(), serviceId, Expected.required(ifMatch), this.answers.patched(),
-					this::patched);
-		return this.answers.changed(changed, toDto(changed));
-	}
-
-	private ServiceOffer patched(ServiceOffer stored) {
-		ServiceOfferRequestDto next = this.answers.merged(toDto(stored), ServiceOfferRequestDto.class);
-		EntryHead head = this.offers.editing()
-			.next(stored,
-					this.answers.provenance(next.getSource(), next.getSourceKind(), next.getAsOf(), next.getNote()));
-		return toDomain(head, next);
-	}
-
-	private ServiceOffer toDomain(EntryHead head, ServiceOfferRequestDto body) {
-		this.factories.requireIds("factoryIds", body.getFactoryIds());
-		return ServiceOfferMapper.toDomain(head, body);
+		return this.desk.update(serviceId, ifMatch);
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<ServiceOfferDto> retireService(UUID serviceId, RetirementRequestDto body,
 			@Nullable String idempotencyKey, @Nullable String ifMatch) {
-		Expected expected = Expected.required(ifMatch);
-		ServiceOffer retired = this.offers.editing()
-			.retire(this.answers.caller(), serviceId, expected, body.getReason(), body.getReplacedById());
-		return this.answers.changed(retired, toDto(retired));
+		return this.desk.retire(serviceId, body, ifMatch);
 	}
 
-	private ServiceOfferDto toDto(ServiceOffer entry) {
-		return ServiceOfferMapper.toDto(entry, this.answers.head(this.offers.editing(), entry));
+	private ServiceOffer toDomain(EntryHead head, ServiceOfferRequestDto body) {
+		this.factories.requireIds("factoryIds", body.getFactoryIds());
+		return ServiceOfferMapper.toDomain(head, body);
 	}
 
 }

@@ -17,14 +17,12 @@ import hub.catalog.api.SoftwareListDto;
 import hub.catalog.api.SoftwarePatchDto;
 import hub.catalog.api.SoftwareRequestDto;
 import hub.catalog.entry.EntryHead;
-import hub.catalog.entry.Found;
 import hub.catalog.entry.Section;
-import hub.catalog.entry.Stated;
 import hub.catalog.entry.Wanted;
+import hub.catalog.entry.web.Desk;
 import hub.catalog.entry.web.EntryAnswers;
 import hub.catalog.software.Software;
 import hub.catalog.system.ComputeSystem;
-import hub.platform.web.Expected;
 
 /**
  * The software.
@@ -34,16 +32,18 @@ class SoftwareController implements SoftwareApi {
 
 	private static final List<String> FACETS = List.of("category", "licence", "vendor", "status");
 
-	private final Section<Software> software;
+	private final Desk<Software, SoftwareDto, SoftwareRequestDto> desk;
 
 	private final Section<ComputeSystem> systems;
 
 	private final EntryAnswers answers;
 
 	SoftwareController(Section<Software> software, Section<ComputeSystem> systems, EntryAnswers answers) {
-		this.software = software;
 		this.systems = systems;
 		this.answers = answers;
+		this.desk = Desk.of(software, answers, SoftwareRequestDto.class,
+				(body) -> answers.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote()),
+				this::toDomain, SoftwareMapper::toDto);
 	}
 
 	@Override
@@ -60,67 +60,39 @@ class SoftwareController implements SoftwareApi {
 			.with("vendor", vendor)
 			.with("systemId", systemId)
 			.with("status", status);
-		Found<Software> found = this.software.finding()
-			.find(wanted, this.answers.facets(facets, FACETS), this.answers.query(limit, cursor, sort));
-		SoftwareListDto body = new SoftwareListDto(found.page().items().stream().map(this::toDto).toList(),
-				this.answers.toDto(found.page()));
-		body.setFacets(this.answers.toDto(found.facets()));
-		return this.answers.list(found.page(), body);
+		return this.desk.list(wanted, this.answers.query(limit, cursor, sort), this.answers.facets(facets, FACETS),
+				(items, page, counted) -> new SoftwareListDto(items, page).facets(counted));
 	}
 
 	@Override
 	@PreAuthorize("permitAll()")
 	public ResponseEntity<SoftwareDto> getSoftware(UUID softwareId, @Nullable String ifNoneMatch) {
-		Software found = this.software.shelf().get(softwareId);
-		return this.answers.one(found, toDto(found));
+		return this.desk.get(softwareId);
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<SoftwareDto> createSoftware(SoftwareRequestDto body, @Nullable String idempotencyKey) {
-		Software added = this.software.editing()
-			.add(this.answers.caller(),
-					new Stated(body.getSlug(), body.getName(), body.getOwnerFactoryId(), this.answers
-						.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote())),
-					(head) -> toDomain(head, body));
-		return this.answers.created(PATH_LIST_SOFTWARE, added, toDto(added));
+		return this.desk.create(PATH_LIST_SOFTWARE, body, body.getSlug(), body.getName(), body.getOwnerFactoryId());
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<SoftwareDto> updateSoftware(UUID softwareId, SoftwarePatchDto patch,
 			@Nullable String ifMatch) {
-		Software changed = this.software.editing()
-			.change(this.answers.caller(), softwareId, Expected.required(ifMatch), this.answers.patched(),
-					this::patched);
-		return this.answers.changed(changed, toDto(changed));
-	}
-
-	private Software patched(Software stored) {
-		SoftwareRequestDto next = this.answers.merged(toDto(stored), SoftwareRequestDto.class);
-		EntryHead head = this.software.editing()
-			.next(stored,
-					this.answers.provenance(next.getSource(), next.getSourceKind(), next.getAsOf(), next.getNote()));
-		return toDomain(head, next);
-	}
-
-	private Software toDomain(EntryHead head, SoftwareRequestDto body) {
-		this.systems.requireIds("versions", SoftwareMapper.systems(body.getVersions()));
-		return SoftwareMapper.toDomain(head, body);
+		return this.desk.update(softwareId, ifMatch);
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<SoftwareDto> retireSoftware(UUID softwareId, RetirementRequestDto body,
 			@Nullable String idempotencyKey, @Nullable String ifMatch) {
-		Expected expected = Expected.required(ifMatch);
-		Software retired = this.software.editing()
-			.retire(this.answers.caller(), softwareId, expected, body.getReason(), body.getReplacedById());
-		return this.answers.changed(retired, toDto(retired));
+		return this.desk.retire(softwareId, body, ifMatch);
 	}
 
-	private SoftwareDto toDto(Software entry) {
-		return SoftwareMapper.toDto(entry, this.answers.head(this.software.editing(), entry));
+	private Software toDomain(EntryHead head, SoftwareRequestDto body) {
+		this.systems.requireIds("versions", SoftwareMapper.systems(body.getVersions()));
+		return SoftwareMapper.toDomain(head, body);
 	}
 
 }

@@ -18,16 +18,14 @@ import hub.catalog.api.PartitionsApi;
 import hub.catalog.api.RetirementRequestDto;
 import hub.catalog.api.SystemStatusDto;
 import hub.catalog.entry.EntryHead;
-import hub.catalog.entry.Found;
 import hub.catalog.entry.Section;
-import hub.catalog.entry.Stated;
 import hub.catalog.entry.Wanted;
+import hub.catalog.entry.web.Desk;
 import hub.catalog.entry.web.EntryAnswers;
 import hub.catalog.system.Accelerator;
 import hub.catalog.system.ComputeSystem;
 import hub.catalog.system.Machines;
 import hub.catalog.system.Partition;
-import hub.platform.web.Expected;
 
 /**
  * The partitions.
@@ -37,6 +35,8 @@ class PartitionController implements PartitionsApi {
 
 	private static final List<String> FACETS = List.of("vendor", "acceleratorModel", "country", "status", "sector",
 			"experimentalPlatform", "factory", "accelerated");
+
+	private final Desk<Partition, PartitionDto, PartitionRequestDto> desk;
 
 	private final Section<Partition> partitions;
 
@@ -55,6 +55,9 @@ class PartitionController implements PartitionsApi {
 		this.accelerators = accelerators;
 		this.machines = machines;
 		this.answers = answers;
+		this.desk = new Desk<>(partitions, answers, PartitionRequestDto.class,
+				(body) -> answers.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote()),
+				this::toDomain, this::toDtos);
 	}
 
 	@Override
@@ -83,18 +86,14 @@ class PartitionController implements PartitionsApi {
 			wanted = wanted.among(
 					this.machines.partitionsWithMemory(minMemoryGb).stream().map((each) -> each.head().id()).toList());
 		}
-		Found<Partition> found = this.partitions.finding()
-			.find(wanted, this.answers.facets(facets, FACETS), this.answers.query(limit, cursor, sort));
-		PartitionListDto body = new PartitionListDto(toDto(found.page().items()), this.answers.toDto(found.page()));
-		body.setFacets(this.answers.toDto(found.facets()));
-		return this.answers.list(found.page(), body);
+		return this.desk.list(wanted, this.answers.query(limit, cursor, sort), this.answers.facets(facets, FACETS),
+				(items, page, counted) -> new PartitionListDto(items, page).facets(counted));
 	}
 
 	@Override
 	@PreAuthorize("permitAll()")
 	public ResponseEntity<PartitionDto> getPartition(UUID partitionId, @Nullable String ifNoneMatch) {
-		Partition found = this.partitions.shelf().get(partitionId);
-		return this.answers.one(found, toDto(found));
+		return this.desk.get(partitionId);
 	}
 
 	@Override
@@ -102,31 +101,23 @@ class PartitionController implements PartitionsApi {
 	public ResponseEntity<PartitionDto> createPartition(PartitionRequestDto body, @Nullable String idempotencyKey) {
 		this.systems.requireIds("systemId", List.of(body.getSystemId()));
 		ComputeSystem system = this.systems.shelf().get(body.getSystemId());
-		Partition added = this.partitions.editing()
-			.add(this.answers.caller(), new Stated(body.getSlug(),
-					system.head().slug() + " " + ((body.getLocalName() != null) ? body.getLocalName() : body.getName()),
-					system.head().ownerFactoryId(),
-					this.answers.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote())),
-					(head) -> toDomain(head, body));
-		return this.answers.created(PATH_LIST_PARTITIONS, added, toDto(added));
+		return this.desk.create(PATH_LIST_PARTITIONS, body, body.getSlug(),
+				system.head().slug() + " " + ((body.getLocalName() != null) ? body.getLocalName() : body.getName()),
+				system.head().ownerFactoryId());
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<PartitionDto> updatePartition(UUID partitionId, PartitionPatchDto patch,
 			@Nullable String ifMatch) {
-		Partition changed = this.partitions.editing()
-			.change(this.answers.caller(), partitionId, Expected.required(ifMatch), this.answers.patched(),
-					this::patched);
-		return this.answers.changed(changed, toDto(changed));
+		return this.desk.update(partitionId, ifMatch);
 	}
 
-	private Partition patched(Partition stored) {
-		PartitionRequestDto next = this.answers.merged(toDto(stored), PartitionRequestDto.class);
-		EntryHead head = this.partitions.editing()
-			.next(stored,
-					this.answers.provenance(next.getSource(), next.getSourceKind(), next.getAsOf(), next.getNote()));
-		return toDomain(head, next);
+	@Override
+	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
+	public ResponseEntity<PartitionDto> retirePartition(UUID partitionId, RetirementRequestDto body,
+			@Nullable String idempotencyKey, @Nullable String ifMatch) {
+		return this.desk.retire(partitionId, body, ifMatch);
 	}
 
 	private Partition toDomain(EntryHead head, PartitionRequestDto body) {
@@ -134,21 +125,7 @@ class PartitionController implements PartitionsApi {
 		return PartitionMapper.toDomain(head, body, this.systems.shelf().get(body.getSystemId()));
 	}
 
-	@Override
-	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
-	public ResponseEntity<PartitionDto> retirePartition(UUID partitionId, RetirementRequestDto body,
-			@Nullable String idempotencyKey, @Nullable String ifMatch) {
-		Expected expected = Expected.required(ifMatch);
-		Partition retired = this.partitions.editing()
-			.retire(this.answers.caller(), partitionId, expected, body.getReason(), body.getReplacedById());
-		return this.answers.changed(retired, toDto(retired));
-	}
-
-	private PartitionDto toDto(Partition partition) {
-		return toDto(List.of(partition)).getFirst();
-	}
-
-	private List<PartitionDto> toDto(List<Partition> partitions) {
+	private List<PartitionDto> toDtos(List<Partition> partitions) {
 		Map<UUID, ComputeSystem> bySystem = this.machines
 			.systems(partitions.stream().map(Partition::systemId).toList());
 		Map<UUID, Accelerator> models = this.machines.accelerators();

@@ -17,10 +17,9 @@ import hub.catalog.api.RetirementRequestDto;
 import hub.catalog.api.SystemStatusDto;
 import hub.catalog.api.SystemsApi;
 import hub.catalog.entry.EntryHead;
-import hub.catalog.entry.Found;
 import hub.catalog.entry.Section;
-import hub.catalog.entry.Stated;
 import hub.catalog.entry.Wanted;
+import hub.catalog.entry.web.Desk;
 import hub.catalog.entry.web.EntryAnswers;
 import hub.catalog.factory.Factory;
 import hub.catalog.system.ComputeSystem;
@@ -38,7 +37,7 @@ class SystemController implements SystemsApi {
 	private static final List<String> FACETS = List.of("status", "country", "sector", "experimentalPlatform", "vendor",
 			"acceleratorModel", "factory");
 
-	private final Section<ComputeSystem> systems;
+	private final Desk<ComputeSystem, ComputeSystemDto, ComputeSystemRequestDto> desk;
 
 	private final Section<Factory> factories;
 
@@ -50,11 +49,13 @@ class SystemController implements SystemsApi {
 
 	SystemController(Section<ComputeSystem> systems, Section<Factory> factories, Machines machines,
 			RetiringSystems retiring, EntryAnswers answers) {
-		this.systems = systems;
 		this.factories = factories;
 		this.machines = machines;
 		this.retiring = retiring;
 		this.answers = answers;
+		this.desk = Desk.of(systems, answers, ComputeSystemRequestDto.class,
+				(body) -> answers.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote()),
+				this::toDomain, SystemMapper::toDto);
 	}
 
 	@Override
@@ -80,48 +81,36 @@ class SystemController implements SystemsApi {
 			wanted = wanted
 				.among(this.machines.partitionsWithMemory(minMemoryGb).stream().map(Partition::systemId).toList());
 		}
-		Found<ComputeSystem> found = this.systems.finding()
-			.find(wanted, this.answers.facets(facets, FACETS), this.answers.query(limit, cursor, sort));
-		ComputeSystemListDto body = new ComputeSystemListDto(found.page().items().stream().map(this::toDto).toList(),
-				this.answers.toDto(found.page()));
-		body.setFacets(this.answers.toDto(found.facets()));
-		return this.answers.list(found.page(), body);
+		return this.desk.list(wanted, this.answers.query(limit, cursor, sort), this.answers.facets(facets, FACETS),
+				(items, page, counted) -> new ComputeSystemListDto(items, page).facets(counted));
 	}
 
 	@Override
 	@PreAuthorize("permitAll()")
 	public ResponseEntity<ComputeSystemDto> getSystem(UUID systemId, @Nullable String ifNoneMatch) {
-		ComputeSystem found = this.systems.shelf().get(systemId);
-		return this.answers.one(found, toDto(found));
+		return this.desk.get(systemId);
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<ComputeSystemDto> createSystem(ComputeSystemRequestDto body,
 			@Nullable String idempotencyKey) {
-		ComputeSystem added = this.systems.editing()
-			.add(this.answers.caller(),
-					new Stated(body.getSlug(), body.getName(), body.getFactoryId(), this.answers
-						.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote())),
-					(head) -> toDomain(head, body));
-		return this.answers.created(PATH_LIST_SYSTEMS, added, toDto(added));
+		return this.desk.create(PATH_LIST_SYSTEMS, body, body.getSlug(), body.getName(), body.getFactoryId());
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<ComputeSystemDto> updateSystem(UUID systemId, ComputeSystemPatchDto patch,
 			@Nullable String ifMatch) {
-		ComputeSystem changed = this.systems.editing()
-			.change(this.answers.caller(), systemId, Expected.required(ifMatch), this.answers.patched(), this::patched);
-		return this.answers.changed(changed, toDto(changed));
+		return this.desk.update(systemId, ifMatch);
 	}
 
-	private ComputeSystem patched(ComputeSystem stored) {
-		ComputeSystemRequestDto next = this.answers.merged(toDto(stored), ComputeSystemRequestDto.class);
-		EntryHead head = this.systems.editing()
-			.next(stored,
-					this.answers.provenance(next.getSource(), next.getSourceKind(), next.getAsOf(), next.getNote()));
-		return toDomain(head, next);
+	@Override
+	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
+	public ResponseEntity<ComputeSystemDto> retireSystem(UUID systemId, RetirementRequestDto body,
+			@Nullable String idempotencyKey, @Nullable String ifMatch) {
+		return this.desk.changed(this.retiring.retire(this.answers.caller(), systemId, Expected.required(ifMatch),
+				body.getReason(), body.getReplacedById()));
 	}
 
 	private ComputeSystem toDomain(EntryHead head, ComputeSystemRequestDto body) {
@@ -129,19 +118,6 @@ class SystemController implements SystemsApi {
 			this.factories.requireIds("factoryId", List.of(body.getFactoryId()));
 		}
 		return SystemMapper.toDomain(head, body);
-	}
-
-	@Override
-	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
-	public ResponseEntity<ComputeSystemDto> retireSystem(UUID systemId, RetirementRequestDto body,
-			@Nullable String idempotencyKey, @Nullable String ifMatch) {
-		ComputeSystem retired = this.retiring.retire(this.answers.caller(), systemId, Expected.required(ifMatch),
-				body.getReason(), body.getReplacedById());
-		return this.answers.changed(retired, toDto(retired));
-	}
-
-	private ComputeSystemDto toDto(ComputeSystem entry) {
-		return SystemMapper.toDto(entry, this.answers.head(this.systems.editing(), entry));
 	}
 
 }

@@ -17,14 +17,12 @@ import hub.catalog.api.SkillPatchDto;
 import hub.catalog.api.SkillRequestDto;
 import hub.catalog.api.SkillsApi;
 import hub.catalog.entry.EntryHead;
-import hub.catalog.entry.Found;
 import hub.catalog.entry.Row;
 import hub.catalog.entry.Section;
-import hub.catalog.entry.Stated;
 import hub.catalog.entry.Wanted;
+import hub.catalog.entry.web.Desk;
 import hub.catalog.entry.web.EntryAnswers;
 import hub.catalog.vocabulary.Skill;
-import hub.platform.web.Expected;
 
 /**
  * The vocabulary of skills.
@@ -34,6 +32,8 @@ class SkillController implements SkillsApi {
 
 	private static final List<String> FACETS = List.of("parent", "status");
 
+	private final Desk<Skill, SkillDto, SkillRequestDto> desk;
+
 	private final Section<Skill> skills;
 
 	private final EntryAnswers answers;
@@ -41,6 +41,9 @@ class SkillController implements SkillsApi {
 	SkillController(Section<Skill> skills, EntryAnswers answers) {
 		this.skills = skills;
 		this.answers = answers;
+		this.desk = new Desk<>(skills, answers, SkillRequestDto.class,
+				(body) -> answers.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote()),
+				this::toDomain, this::toDtos);
 	}
 
 	@Override
@@ -49,45 +52,34 @@ class SkillController implements SkillsApi {
 			@Nullable List<String> parent, @Nullable List<EntryStatusDto> status, @Nullable List<String> facets,
 			Integer limit, @Nullable String cursor, @Nullable String sort, @Nullable String fields) {
 		Wanted wanted = Wanted.shown().named(slug).saying(q).with("parent", parent).with("status", status);
-		Found<Skill> found = this.skills.finding()
-			.find(wanted, this.answers.facets(facets, FACETS), this.answers.query(limit, cursor, sort));
-		SkillListDto body = new SkillListDto(toDto(found.page().items()), this.answers.toDto(found.page()));
-		body.setFacets(this.answers.toDto(found.facets()));
-		return this.answers.list(found.page(), body);
+		return this.desk.list(wanted, this.answers.query(limit, cursor, sort), this.answers.facets(facets, FACETS),
+				(items, page, counted) -> new SkillListDto(items, page).facets(counted));
 	}
 
 	@Override
 	@PreAuthorize("permitAll()")
 	public ResponseEntity<SkillDto> getSkill(UUID skillId, @Nullable String ifNoneMatch) {
-		Skill found = this.skills.shelf().get(skillId);
-		return this.answers.one(found, toDto(found));
+		return this.desk.get(skillId);
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<SkillDto> createSkill(SkillRequestDto body, @Nullable String idempotencyKey) {
-		Skill added = this.skills.editing()
-			.add(this.answers.caller(), new Stated(body.getSlug(), VocabularyMapper.english(body.getNames()),
-					body.getOwnerFactoryId(),
-					this.answers.provenance(body.getSource(), body.getSourceKind(), body.getAsOf(), body.getNote())),
-					(head) -> toDomain(head, body));
-		return this.answers.created(PATH_LIST_SKILLS, added, toDto(added));
+		return this.desk.create(PATH_LIST_SKILLS, body, body.getSlug(), VocabularyMapper.english(body.getNames()),
+				body.getOwnerFactoryId());
 	}
 
 	@Override
 	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
 	public ResponseEntity<SkillDto> updateSkill(UUID skillId, SkillPatchDto patch, @Nullable String ifMatch) {
-		Skill changed = this.skills.editing()
-			.change(this.answers.caller(), skillId, Expected.required(ifMatch), this.answers.patched(), this::patched);
-		return this.answers.changed(changed, toDto(changed));
+		return this.desk.update(skillId, ifMatch);
 	}
 
-	private Skill patched(Skill stored) {
-		SkillRequestDto next = this.answers.merged(toDto(stored), SkillRequestDto.class);
-		EntryHead head = this.skills.editing()
-			.next(stored,
-					this.answers.provenance(next.getSource(), next.getSourceKind(), next.getAsOf(), next.getNote()));
-		return toDomain(head, next);
+	@Override
+	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
+	public ResponseEntity<SkillDto> retireSkill(UUID skillId, RetirementRequestDto body,
+			@Nullable String idempotencyKey, @Nullable String ifMatch) {
+		return this.desk.retire(skillId, body, ifMatch);
 	}
 
 	private Skill toDomain(EntryHead head, SkillRequestDto body) {
@@ -97,21 +89,7 @@ class SkillController implements SkillsApi {
 		return VocabularyMapper.toDomain(head, body);
 	}
 
-	@Override
-	@PreAuthorize("hasAuthority('SCOPE_catalog:write')")
-	public ResponseEntity<SkillDto> retireSkill(UUID skillId, RetirementRequestDto body,
-			@Nullable String idempotencyKey, @Nullable String ifMatch) {
-		Expected expected = Expected.required(ifMatch);
-		Skill retired = this.skills.editing()
-			.retire(this.answers.caller(), skillId, expected, body.getReason(), body.getReplacedById());
-		return this.answers.changed(retired, toDto(retired));
-	}
-
-	private SkillDto toDto(Skill word) {
-		return toDto(List.of(word)).getFirst();
-	}
-
-	private List<SkillDto> toDto(List<Skill> words) {
+	private List<SkillDto> toDtos(List<Skill> words) {
 		List<Row> below = this.skills.shelf()
 			.rows(Wanted.shown().with("parent", words.stream().map((word) -> word.head().slug()).toList()));
 		return words.stream()
