@@ -17,7 +17,6 @@ import hub.identity.client.ApiClient;
 import hub.identity.client.ManagingClients;
 import hub.platform.caller.Callers;
 import hub.platform.idempotency.SecretAnswer;
-import hub.platform.idempotency.SecretAnswer;
 import hub.platform.paging.Page;
 import hub.platform.paging.Paging;
 import hub.platform.paging.Sorts;

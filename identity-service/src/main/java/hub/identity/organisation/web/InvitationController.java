@@ -24,7 +24,6 @@ import hub.identity.organisation.Organisations;
 import hub.identity.organisation.Viewer;
 import hub.platform.caller.Callers;
 import hub.platform.idempotency.SecretAnswer;
-import hub.platform.idempotency.SecretAnswer;
 import hub.platform.paging.Page;
 import hub.platform.paging.Paging;
 import hub.platform.paging.Sorts;

@@ -45,7 +45,7 @@ final class OrganisationMapper {
 		Profile profile = new Profile(body.getLegalName(), body.getCountry(), toDomain(body.getKind()),
 				body.getStaffCount(), euro(body.getAnnualTurnover(), "/annualTurnover", violations),
 				euro(body.getBalanceSheetTotal(), "/balanceSheetTotal", violations), body.getFoundedOn(),
-				body.getSectors(), body.getRegistrationNumber());
+				(body.getSectors() != null) ? body.getSectors() : List.of(), body.getRegistrationNumber());
 		violations.throwIfAny();
 		return profile;
 	}
