@@ -1,6 +1,7 @@
 package hub.sample;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A note as it is sent.
  */
 public record NoteBody(@NotNull @Nullable UUID organisationId, @NotNull @Size(max = 20) @Nullable String title,
-		@Nullable Colour colour, @Nullable Integer size, @Nullable Instant dueAt) {
+		@Nullable Colour colour, @Nullable Integer size, @Nullable Instant dueAt, @Nullable List<String> tags) {
 
 	/** Only to see what becomes of unknown values. */
 	public enum Colour {

@@ -1,5 +1,8 @@
 package hub.sample;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import hub.platform.caller.Role;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,6 +46,12 @@ class ProblemsOverHttpTests {
 				{"title":"a","organisationId":"%s","colour":1} | /colour         | UNKNOWN_VALUE
 				{"title":"a","organisationId":"%s","dueAt":5}  | /dueAt          | WRONG_TYPE
 				{"title":"a","organisationId":"%s","dueAt":"soon"} | /dueAt      | WRONG_TYPE
+				{"title":"a","organisationId":"%s","dueAt":"+12027-03-04T08:30:00Z"} | /dueAt | WRONG_TYPE
+				{"title":"a","organisationId":"%s","dueAt":"9999-12-31T23:59:59Z"} | /dueAt | WRONG_TYPE
+				{"title":"a","organisationId":"%s","tags":[null]} | /tags/0 | WRONG_TYPE
+				{"title":"a\\u0000b","organisationId":"%s"}   | /title          | UNSHOWABLE
+				{"title":"a\\ud800b","organisationId":"%s"}   | /title          | UNSHOWABLE
+				{"title":"a","organisationId":"%s","tags":["\\u202e"]} | /tags/0 | UNSHOWABLE
 				{"organisationId":"%s"}                        | /title          | REQUIRED
 				{"title":"far too long for a title of twenty","organisationId":"%s"} | /title | TOO_LONG
 				""")
@@ -90,6 +100,17 @@ class ProblemsOverHttpTests {
 
 			assertThat(answer.status()).isEqualTo(413);
 			assertThat(answer.text("/type")).isEqualTo("/problems/payload-too-large");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "*/*", "application/json;charset=utf-16", "application/json; charset=\"latin1\"",
+				"text/plain" })
+		void areRefusedUnlessTheyAreJsonInUtf8(String contentType) {
+			var answer = ProblemsOverHttpTests.this.member.post("/v1/notes",
+					ProblemsOverHttpTests.this.member.note("a"), "Idempotency-Key", UUID.randomUUID().toString(),
+					"X-Test-Content-Type", contentType);
+
+			assertThat(answer.status()).isEqualTo(415);
 		}
 
 		@Test
@@ -175,14 +196,28 @@ class ProblemsOverHttpTests {
 
 	@ParameterizedTest
 	@CsvSource({ "nope=1, nope, UNKNOWN_PARAMETER", "limit=1&limit=2, limit, REPEATED", "limit=0, limit, OUT_OF_RANGE",
-			"limit=x, limit, WRONG_TYPE", "sort=secret, sort, UNKNOWN_VALUE", "colour=GREEN, colour, UNKNOWN_VALUE",
-			"fields=secret, fields, UNKNOWN_VALUE" })
+			"limit=x, limit, WRONG_TYPE", "limit=, limit, EMPTY", "q=, q, EMPTY", "sort=secret, sort, UNKNOWN_VALUE",
+			"colour=GREEN, colour, UNKNOWN_VALUE", "fields=secret, fields, UNKNOWN_VALUE" })
 	void nameTheParameterAndTheRule(String query, String parameter, String code) {
 		var answer = this.member.get("/v1/notes?" + query);
 
 		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
 		assertThat(answer.text("/errors/0/parameter")).isEqualTo(parameter);
 		assertThat(answer.text("/errors/0/code")).isEqualTo(code);
+	}
+
+	@Test
+	void refuseAQueryThatCannotBeDecoded() throws IOException {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.getOutputStream()
+				.write(("GET /v1/notes?q=%E0%A4%A HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + this.member.bearer()
+						+ "\r\nConnection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+			assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/malformed-request");
+		}
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 
 import hub.platform.caller.Role;
@@ -40,6 +41,10 @@ final class SampleClient {
 				TokenSpec.user("ada").scopes("notes:read", "notes:write").memberOf(organisation, Role.MEMBER).bearer());
 	}
 
+	String bearer() {
+		return String.valueOf(this.bearer);
+	}
+
 	UUID organisation() {
 		return this.organisation;
 	}
@@ -53,7 +58,9 @@ final class SampleClient {
 	}
 
 	Answer post(String path, String body, String... headers) {
-		return send(request(path, headers).setHeader("Content-Type", "application/json")
+		HttpRequest.Builder request = request(path, headers);
+		int other = List.of(headers).indexOf("X-Test-Content-Type");
+		return send(request.setHeader("Content-Type", (other < 0) ? "application/json" : headers[other + 1])
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 

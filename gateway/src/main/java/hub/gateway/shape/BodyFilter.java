@@ -36,6 +36,7 @@ public final class BodyFilter implements Filter {
 			throws IOException, ServletException {
 		HttpServletRequest request = (HttpServletRequest) servletRequest;
 		if (hasBody(request)) {
+			checkMediaType(request.getContentType());
 			take(request).assignTo(request);
 		}
 		chain.doFilter(request, response);
@@ -46,6 +47,13 @@ public final class BodyFilter implements Filter {
 			case "GET", "HEAD", "OPTIONS" -> false;
 			default -> request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
 		};
+	}
+
+	/** A wildcard names no media type. */
+	private static void checkMediaType(@Nullable String contentType) {
+		if (contentType != null && contentType.contains("*")) {
+			throw new RefusedException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+		}
 	}
 
 	private RequestBody take(HttpServletRequest request) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -34,6 +35,8 @@ public final class ShapeFilter implements Filter {
 	 * address.
 	 */
 	private static final String PROBES = "/actuator/health";
+
+	private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
 	private final ShapeProperties limits;
 
@@ -71,6 +74,9 @@ public final class ShapeFilter implements Filter {
 		if (length > this.limits.maxUri().toBytes()) {
 			throw new RefusedException(ProblemType.URI_TOO_LONG, "detail.uri-too-long",
 					Map.of("max", this.limits.maxUri().toBytes()));
+		}
+		if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
+			throw new RefusedException(ProblemType.MALFORMED_REQUEST, "gateway.query-broken", Map.of());
 		}
 		if (SuspectPaths.isSuspect(path)) {
 			throw new RefusedException(ProblemType.MALFORMED_REQUEST, "gateway.path-ambiguous", Map.of());

@@ -35,8 +35,8 @@ final class SuspectPaths {
 	}
 
 	/**
-	 * An escaped control character, slash, backslash, dot, semicolon or percent sign, or
-	 * no escape at all.
+	 * An escaped control character, slash, backslash, semicolon or percent sign, an
+	 * escape of what needs none, which hides a path, or no escape at all.
 	 */
 	private static boolean isSuspectEscape(String path, int index) {
 		if (index + 2 >= path.length()) {
@@ -46,9 +46,10 @@ final class SuspectPaths {
 		if (!digits.matches("[0-9a-f]{2}")) {
 			return true;
 		}
+		int code = Integer.parseInt(digits, 16);
 		return switch (digits) {
-			case "2f", "5c", "2e", "3b", "25", "7f" -> true;
-			default -> digits.charAt(0) < '2';
+			case "2f", "5c", "3b", "25", "7f" -> true;
+			default -> code < ' ' || Character.isLetterOrDigit(code) && code < 0x80 || "-._~".indexOf(code) >= 0;
 		};
 	}
 

@@ -11,12 +11,21 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
  * Reads instants in the one form that the hub writes: RFC 3339 in UTC with {@code Z} and
- * at most milliseconds. A number is no instant.
+ * at most milliseconds, from 1900 to 2999. A number is no instant.
  */
 final class StrictInstants extends StdDeserializer<Instant> {
 
+	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
+
 	StrictInstants() {
 		super(Instant.class);
+	}
+
+	/** So that the local time of every zone still has a year of four digits. */
+	private static boolean isInRange(Instant instant) {
+		return !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
 	}
 
 	@Override
@@ -27,7 +36,7 @@ final class StrictInstants extends StdDeserializer<Instant> {
 		String text = parser.getString();
 		try {
 			Instant instant = Instant.parse(text);
-			if (text.endsWith("Z") && instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))) {
+			if (text.endsWith("Z") && instant.equals(instant.truncatedTo(ChronoUnit.MILLIS)) && isInRange(instant)) {
 				return instant;
 			}
 		}

@@ -3,6 +3,7 @@ package hub.platform.json;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactoryBuilder;
@@ -55,7 +56,9 @@ public final class StrictJson {
 			config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
 			config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
 		});
-		mapper.addModule(new SimpleModule("hub-instants").addDeserializer(Instant.class, new StrictInstants()));
+		mapper.addModule(new SimpleModule("hub-instants").addDeserializer(Instant.class, new StrictInstants())
+			.addDeserializer(String.class, new StrictStrings()));
+		mapper.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.FAIL));
 		mapper.withCoercionConfigDefaults(
 				(config) -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
 	}

@@ -42,6 +42,9 @@ final class JsonErrors {
 		return switch (exception) {
 			case UnrecognizedPropertyException _, IgnoredPropertyException _ ->
 				FieldError.member(pointer, "UNKNOWN_MEMBER");
+			case InvalidFormatException invalid when invalid.getTargetType() == String.class
+					&& invalid.getValue() instanceof String ->
+				FieldError.member(pointer, "UNSHOWABLE");
 			case InvalidFormatException invalid ->
 				invalid.getTargetType().isEnum() ? unknownValue(pointer, invalid) : wrongType(pointer, invalid);
 			case ValueInstantiationException instantiation when instantiation.getType().isEnumType() ->

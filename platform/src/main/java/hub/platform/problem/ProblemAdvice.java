@@ -8,6 +8,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +69,7 @@ public class ProblemAdvice {
 			case HttpRequestMethodNotSupportedException unsupported -> methodNotAllowed(unsupported);
 			case HttpMediaTypeNotSupportedException _ -> new RefusedException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
 			case HttpMediaTypeNotAcceptableException _ -> new RefusedException(ProblemType.NOT_ACCEPTABLE);
+			case InvalidParameterException _ -> new RefusedException(ProblemType.MALFORMED_REQUEST);
 			case AuthenticationServiceException _ ->
 				new RefusedException(ProblemType.UNAVAILABLE, "detail.unavailable", Map.of("retryAfter", 5));
 			case AuthenticationException _ -> new RefusedException(ProblemType.UNAUTHENTICATED);

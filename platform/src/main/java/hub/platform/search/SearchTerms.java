@@ -11,12 +11,16 @@ import java.util.Set;
 
 import com.mongodb.client.model.Filters;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
 import org.bson.conversions.Bson;
 
 /**
@@ -91,12 +95,28 @@ public final class SearchTerms {
 			.replace("ø", "o");
 	}
 
+	/**
+	 * French without elided articles and without the ends that plural and gender make.
+	 * The usual French stemmer cuts deeper, so that it takes génie for génération.
+	 */
+	private static final class FrenchWords extends Analyzer {
+
+		@Override
+		protected TokenStreamComponents createComponents(String fieldName) {
+			StandardTokenizer words = new StandardTokenizer();
+			TokenStream stems = new FrenchMinimalStemFilter(
+					new LowerCaseFilter(new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES)));
+			return new TokenStreamComponents(words, stems);
+		}
+
+	}
+
 	/** Made at the first search, not at the start. */
 	private static final class Analyzers {
 
 		static final Analyzer WORDS = new StandardAnalyzer();
 
-		static final List<Analyzer> ALL = List.of(WORDS, new EnglishAnalyzer(), new FrenchAnalyzer(),
+		static final List<Analyzer> ALL = List.of(WORDS, new EnglishAnalyzer(), new FrenchWords(),
 				new GermanAnalyzer());
 
 	}

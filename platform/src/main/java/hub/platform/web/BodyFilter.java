@@ -2,12 +2,14 @@ package hub.platform.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.AntPathMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -49,6 +51,7 @@ public final class BodyFilter extends OncePerRequestFilter {
 		if (request.getHeader("Content-Encoding") != null) {
 			throw new RefusedException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
 		}
+		checkMediaType(request.getContentType());
 		int max = maxBytes(request.getRequestURI());
 		if (request.getContentLengthLong() > max) {
 			throw tooLarge(max);
@@ -59,6 +62,16 @@ public final class BodyFilter extends OncePerRequestFilter {
 				throw tooLarge(max);
 			}
 			return bytes;
+		}
+	}
+
+	private static void checkMediaType(@Nullable String contentType) {
+		if (contentType == null) {
+			return;
+		}
+		String type = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+		if (type.contains("*") || (type.contains("charset=") && !type.contains("charset=utf-8"))) {
+			throw new RefusedException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
 		}
 	}
 

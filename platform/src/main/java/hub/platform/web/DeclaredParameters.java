@@ -2,11 +2,10 @@ package hub.platform.web;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +25,7 @@ import hub.platform.problem.Violations;
  */
 public final class DeclaredParameters implements HandlerInterceptor {
 
-	private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+	private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -37,25 +36,37 @@ public final class DeclaredParameters implements HandlerInterceptor {
 		return true;
 	}
 
-	private static void check(Map<String, String[]> given, Set<String> known) {
+	private static void check(Map<String, String[]> given, Map<String, Boolean> known) {
 		Violations violations = new Violations();
 		given.forEach((name, values) -> {
-			if (!known.contains(name)) {
+			Boolean isList = known.get(name);
+			if (isList == null) {
 				violations.add(FieldError.parameter(name, "UNKNOWN_PARAMETER"));
 			}
 			else if (values.length > 1) {
 				violations.add(FieldError.parameter(name, "REPEATED"));
 			}
+			else if (isEmpty(values[0], isList)) {
+				violations.add(FieldError.parameter(name, "EMPTY"));
+			}
 		});
 		violations.throwIfAny();
 	}
 
-	private static Set<String> names(HandlerMethod method) {
-		return Arrays.stream(method.getMethodParameters())
-			.map(DeclaredParameters::name)
-			.filter(Objects::nonNull)
-			.map(Objects::requireNonNull)
-			.collect(Collectors.toUnmodifiableSet());
+	private static boolean isEmpty(String value, boolean isList) {
+		return isList ? Arrays.stream(value.split(",", -1)).anyMatch(String::isBlank) : value.isEmpty();
+	}
+
+	/** The declared names, each with whether it takes a list. */
+	private static Map<String, Boolean> names(HandlerMethod method) {
+		Map<String, Boolean> names = new HashMap<>();
+		for (MethodParameter parameter : method.getMethodParameters()) {
+			String name = name(parameter);
+			if (name != null) {
+				names.put(name, Collection.class.isAssignableFrom(parameter.getParameterType()));
+			}
+		}
+		return names;
 	}
 
 	private static @Nullable String name(MethodParameter parameter) {
