@@ -17,6 +17,9 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import hub.identity.key.KeyRing;
 import hub.platform.caller.SecurityProperties;
 import hub.platform.caller.TokenProfile;
+import hub.platform.problem.ProblemType;
+import hub.platform.problem.ProblemWriter;
+import hub.platform.problem.RefusedException;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +28,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -95,7 +99,7 @@ class ProtocolConfiguration {
 	SecurityFilterChain protocolSecurity(HttpSecurity http, HubClients clients, ClientAssertions assertions,
 			OAuth2AuthorizationService authorizations, OAuth2AuthorizationConsentService consents, UserInfo userInfo,
 			SecurityProperties security, SecurityContextRepository contexts, AuthenticationEntryPoint signInEntryPoint,
-			AuthenticationFailureHandler errors) {
+			AuthenticationFailureHandler errors, ProblemWriter problems) {
 		UnprovenClients unproven = new UnprovenClients(clients);
 		LatestConsents latest = new LatestConsents(consents);
 		String issuer = security.issuer();
@@ -131,6 +135,9 @@ class ProtocolConfiguration {
 		});
 		return http.securityContext((context) -> context.securityContextRepository(contexts))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.oauth2ResourceServer((userInfoCalls) -> userInfoCalls.jwt(Customizer.withDefaults())
+				.authenticationEntryPoint((request, response, _) -> problems.write(request, response,
+						new RefusedException(ProblemType.UNAUTHENTICATED))))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.headers(AbstractHttpConfigurer::disable)
 			.authorizeHttpRequests((requests) -> requests

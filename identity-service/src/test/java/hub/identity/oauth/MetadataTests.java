@@ -76,6 +76,23 @@ class MetadataTests {
 		assertThat(JWKSet.parse(this.hub.get("/oauth2/jwks").text()).getKeyByKeyId(kid)).isNotNull();
 	}
 
+	@Test
+	void refuseABadTokenAtUserInfoAsAProblemThatNamesThePublicAddressOnly() {
+		Answer answer = this.hub.get("/userinfo", "Authorization", "Bearer nonsense");
+
+		assertThat(answer.status()).isEqualTo(401);
+		assertThat(answer.json().path("type").asString()).isEqualTo("/problems/unauthenticated");
+		assertThat(answer.header("WWW-Authenticate")).doesNotContain("127.0.0.1").doesNotContain("localhost");
+	}
+
+	@Test
+	void refuseAForgedSignInFormAsAProblem() {
+		Answer answer = this.hub.post("/login", Map.of("username", "member", "password", "x"));
+
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(answer.json().path("type").asString()).isEqualTo("/problems/forbidden");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/oauth2/introspect", "/oauth2/%69ntrospect", "/connect/logout", "/connect/register",
 			"/oauth2/par" })

@@ -5,6 +5,9 @@ import java.util.Optional;
 import hub.identity.signin.PageChainExtension;
 import hub.identity.signin.PasswordSignIn;
 import hub.platform.caller.SecurityProperties;
+import hub.platform.problem.ProblemType;
+import hub.platform.problem.ProblemWriter;
+import hub.platform.problem.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,7 +56,8 @@ class SignInConfiguration {
 	@Order(ORDER)
 	SecurityFilterChain pageSecurity(HttpSecurity http, StoredContexts contexts, PasswordSignIn passwords, Pages pages,
 			SecurityProperties security, ObjectProvider<PageChainExtension> extensions,
-			AuthenticationEntryPoint signInEntryPoint, AuthenticationSuccessHandler afterSignIn) {
+			AuthenticationEntryPoint signInEntryPoint, AuthenticationSuccessHandler afterSignIn,
+			ProblemWriter problems) {
 		http.securityMatcher("/login", "/login/**", "/logout", "/consent", "/device")
 			.securityContext((context) -> context.securityContextRepository(contexts))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -67,7 +71,9 @@ class SignInConfiguration {
 				.authenticated()
 				.anyRequest()
 				.denyAll())
-			.exceptionHandling((handling) -> handling.authenticationEntryPoint(signInEntryPoint))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(signInEntryPoint)
+				.accessDeniedHandler((request, response, _) -> problems.write(request, response,
+						new RefusedException(ProblemType.FORBIDDEN))))
 			.formLogin((form) -> form.loginPage("/login")
 				.authenticationDetailsSource(SignInConfiguration::address)
 				.successHandler(afterSignIn)
