@@ -55,7 +55,7 @@ class DemoClockController {
 		}
 		if (!this.clock.moveTo(now)) {
 			throw new ValidationException(List.of(FieldError.member("/now", "OUT_OF_RANGE",
-					Map.of("min", this.clock.domainTime().instant().toString(), "max", "9999-12-31T23:59:59Z"))));
+					Map.of("min", this.clock.domainTime().instant().toString(), "max", "2999-12-31T23:59:59Z"))));
 		}
 		return ResponseEntity.ok(reading());
 	}

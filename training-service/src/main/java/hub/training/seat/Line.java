@@ -221,7 +221,7 @@ public record Line(SeatRules rules, List<Place> places) {
 	}
 
 	/** Whether the next to come would get a seat: one is free and nobody waits for it. */
-	boolean hasSeatForNewcomer() {
+	public boolean hasSeatForNewcomer() {
 		return hasFreeSeat() && waiting() == 0;
 	}
 

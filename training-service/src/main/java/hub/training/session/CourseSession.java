@@ -112,7 +112,8 @@ public record CourseSession(CourseSessionId id, long version, Instant createdAt,
 		List<String> actions = new ArrayList<>();
 		if (caller.kind() == Caller.Kind.USER && caller.hasScope("training:enrol")
 				&& !caller.organisationIds().isEmpty() && enrolmentState(now) == EnrolmentState.OPEN
-				&& this.line.activePlaceOf(PersonId.of(caller)).isEmpty()) {
+				&& this.line.activePlaceOf(PersonId.of(caller)).isEmpty()
+				&& (this.line.hasSeatForNewcomer() || this.line.rules().waitlist())) {
 			actions.add("enrolments");
 		}
 		if (isManagedBy(caller) && caller.hasScope(Course.MANAGE)) {

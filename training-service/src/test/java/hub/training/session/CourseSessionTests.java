@@ -78,6 +78,15 @@ class CourseSessionTests {
 		}
 
 		@Test
+		void letNobodyEnrolWhenItIsFullAndHasNoWaitingList() {
+			SeatRules oneSeat = new SeatRules(1, NOW.plus(Duration.ofDays(10)), NOW.plus(Duration.ofDays(11)), null,
+					null, null, false, true, false, null, OfferWindow.DEFAULT);
+			CourseSession full = Sessions.entered(Sessions.session(NOW, oneSeat), ADA, "ada", NOW);
+
+			assertThat(full.actionsOf(Callers.member("bob"), NOW)).isEmpty();
+		}
+
+		@Test
 		void askForTheScopeAndAPerson() {
 			assertThat(actions(Callers.reader("ada"), NOW)).isEmpty();
 			assertThat(actions(Callers.program(), NOW)).isEmpty();
