@@ -8,7 +8,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
@@ -45,7 +44,7 @@ class AccessProjects implements Projects {
 		catch (HttpClientErrorException.NotFound ex) {
 			return Optional.empty();
 		}
-		catch (RestClientException | OAuth2AuthorizationException ex) {
+		catch (RestClientException | RefusedException ex) {
 			logger.warn("access-service could not say whether a project exists: {}", ex.getClass().getSimpleName());
 			throw new RefusedException(ProblemType.UNAVAILABLE, "ticket.projects-unavailable", Map.of("retryAfter", 5));
 		}
